@@ -1,0 +1,24 @@
+import type { Facility, PlaceCode } from "../knowledge/types.ts";
+
+export interface FacilityQuery {
+  readonly type: string | null;
+  readonly place: PlaceCode | null;
+  readonly near: { readonly latitude: number; readonly longitude: number } | null;
+  /** ISO instant with zone; opening state is told for it. */
+  readonly at: string;
+  /** Only those that are surely open at `at`. */
+  readonly openOnly: boolean;
+  readonly limit: number;
+}
+
+/** One ranked facility; null distance when coordinates are too coarse to tell one. */
+export interface RankedFacility {
+  readonly facility: Facility;
+  /** Metres, rounded as finely as both points allow; null when unknown. */
+  readonly distance: number | null;
+  readonly walkMinutes: number | null;
+  readonly openState: "open" | "closed" | "unknown";
+  readonly confirmFirst: boolean;
+  /** `asked` type or a `related` one standing in. */
+  readonly match: "asked" | "related";
+}

@@ -1,0 +1,8 @@
+/** The engine's one door: everything outside `src/engine` imports from here only. */
+export type * from "./api.ts";
+export type { State } from "./dialogue/state.ts";
+export { INTENTS, type Intent } from "./knowledge/intents.ts";
+export type * from "./knowledge/types.ts";
+export { LANGUAGES } from "./knowledge/types.ts";
+export type * from "./language/types.ts";
+export type * from "./message/types.ts";

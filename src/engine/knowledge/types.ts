@@ -1,0 +1,368 @@
+/**
+ * The compiled knowledge: everything the engine knows, as plain JSON data.
+ *
+ * The compiler writes it from `knowledge/`, every face loads the same bytes, and the engine
+ * only ever reads it. Words a person may read are `LocalText`; ids are kebab-case ASCII.
+ */
+
+/** A language people are answered in. zh-Hant is derived from zh-Hans at compile time, with overrides. */
+export type Language = "zh-Hans" | "zh-Hant" | "en";
+
+/** All languages, the written ones first. */
+export const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
+
+/** One text in every language. The compiler guarantees that none is missing. */
+export type LocalText = Readonly<Record<Language, string>>;
+
+/** A calendar day, `YYYY-MM-DD`, in Asia/Shanghai. */
+export type Day = string;
+
+/** A place code: 6 digits county, 9 town, 12 village, or `TIA-QZ` / `ETDZ-QZ`; `350500` is the city. */
+export type PlaceCode = string;
+
+export type DocumentKind = "policy" | "official-page" | "news";
+
+/** A policy document or a source page. Rules and amounts cite it by id and clause. */
+export interface PolicyDocument {
+  readonly id: string;
+  readonly title: string;
+  /** Official number (文号), or null where the document has none. */
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly issued: Day | null;
+  readonly period: Period;
+  readonly jurisdiction: PlaceCode;
+  readonly kind: DocumentKind;
+  /** Null where there is no address that may be shown to people (mirror copies are never shown). */
+  readonly url: string | null;
+  /** The day somebody last compared our record with the source. */
+  readonly checked: Day;
+  /** What the document says about an earlier or higher document. */
+  readonly relations: readonly {
+    readonly kind: "refines" | "replaces-list" | "repeats" | "differs";
+    readonly document: string;
+    readonly note?: LocalText;
+  }[];
+}
+
+/**
+ * When a rule is in force. `basis` says where the dates come from: `stated` in the text, `inferred`
+ * (by us, e.g. from a plan's title), `standing` (a law in force without an end), or `none` (the source
+ * gives no period: the outcome is then at best `confirm`).
+ */
+export interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly basis: "stated" | "inferred" | "standing" | "none";
+}
+
+/** A citation: which document and which clause in it. */
+export interface Citation {
+  readonly document: string;
+  /** Clause as an adviser would look it up, e.g. `二（三）7`; `全文` for a page without clauses. */
+  readonly clause: string;
+}
+
+/** A value a fact may take: age in whole years, a place code, a choice id, or true/false. */
+export type FactValue = number | string | boolean;
+
+/** What is known of the person asked about. An absent fact is unknown; there is no null. */
+export type Facts = Readonly<Record<string, FactValue>>;
+
+/**
+ * A condition tree, evaluated with strong three-valued logic.
+ *
+ * - `at-least` / `below`: number facts, `at-least` inclusive, `below` exclusive.
+ * - `is`: boolean and choice facts. `one-of`: choice facts.
+ * - `within`: place facts: the fact's place lies in (or is) the named place. A coarser place that contains it is unknown.
+ * - `belongs`: the text is silent on 户籍 or residence. Yes when both hukou and residence lie within,
+ *   no when both are known and neither does, otherwise unknown.
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly fact: string; readonly "at-least"?: number; readonly below?: number }
+  | { readonly fact: string; readonly is: boolean | string }
+  | { readonly fact: string; readonly "one-of": readonly string[] }
+  | { readonly fact: string; readonly within: PlaceCode }
+  | { readonly belongs: PlaceCode };
+
+export type Unit =
+  | "yuan/month"
+  | "yuan/year"
+  | "yuan/day"
+  | "yuan/meal"
+  | "yuan/once"
+  | "yuan/bed"
+  | "percent"
+  | "days/year"
+  | "times/month";
+export type Bound = "at-least" | "exact" | "up-to";
+export type GoesTo = "person" | "organisation" | "insurer";
+
+/** One amount of a provision. Where there are several, the first whose `when` holds is the person's. */
+export interface AmountRule {
+  readonly when: Condition | null;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly bound: Bound;
+  readonly goesTo: GoesTo;
+  /** What the amount is for, when there are several kinds, e.g. a festival gift beside a monthly sum. */
+  readonly label: LocalText | null;
+}
+
+/** `grant` and `duty` may yield yes; `promote`, `explore` and `target` at best `confirm`. */
+export type Force = "grant" | "duty" | "promote" | "explore" | "target";
+
+/** What one document gives in one jurisdiction. */
+export interface Provision {
+  readonly id: string;
+  readonly jurisdiction: PlaceCode;
+  /** First the source that decides, then those that support it. Never empty. */
+  readonly sources: readonly Citation[];
+  readonly period: Period;
+  readonly checked: Day;
+  readonly force: Force;
+  readonly who: Condition;
+  readonly amounts: readonly AmountRule[];
+  /** The exact numbers and thresholds that the cited clause contains. Every amount must be among them. */
+  readonly figures: readonly number[];
+  /** A person (office, assessor) decides in each case: at best `confirm`. */
+  readonly assessed: boolean;
+  /** A superior's floor or duty that still holds under a county's own list: its source and amount stay attached. */
+  readonly floor: boolean;
+  /** Conditions a machine cannot test; shown for the person to check. */
+  readonly selfCheck: readonly LocalText[];
+  /** What the text leaves open. */
+  readonly gaps: readonly LocalText[];
+  readonly note: LocalText | null;
+}
+
+/** How to get a benefit. */
+export interface Apply {
+  /** Id of an office role in `knowledge/offices` (who takes the request, who confirms). */
+  readonly office: string;
+  readonly bring: readonly LocalText[];
+  readonly steps: LocalText | null;
+  /** Free of request: nothing to apply for, it comes or is offered by itself. */
+  readonly automatic: boolean;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly facts: Facts;
+  readonly asOf: Day;
+  readonly outcome: Outcome | "absent";
+  readonly provision: string | null;
+  readonly amount: number | null;
+  readonly missing: readonly string[] | null;
+}
+
+export type BenefitKind =
+  | "cash"
+  | "service"
+  | "insurance"
+  | "voucher"
+  | "discount"
+  | "equipment"
+  | "care-place"
+  | "right";
+
+/** What a person can receive. */
+export interface Benefit {
+  readonly id: string;
+  readonly name: LocalText;
+  /** One or two plain sentences: what it is. */
+  readonly summary: LocalText;
+  readonly kind: BenefitKind;
+  /** What people call it, per language; feeds understanding and search. */
+  readonly also: Readonly<Record<Language, readonly string[]>>;
+  readonly provisions: readonly Provision[];
+  readonly apply: Apply;
+  readonly examples: readonly Example[];
+}
+
+export type TopicKind =
+  | "provider-subsidy"
+  | "standard"
+  | "target"
+  | "right"
+  | "definition"
+  | "responsibility"
+  | "not-decided"
+  | "other-scope";
+
+/** Something that is asked but decided for no person. */
+export interface Topic {
+  readonly id: string;
+  readonly kind: TopicKind;
+  readonly name: LocalText;
+  readonly also: Readonly<Record<Language, readonly string[]>>;
+  /** Who decides or can tell; id of an office role, or null. */
+  readonly office: string | null;
+  /** One answer per jurisdiction and document, most specific shown first. */
+  readonly answers: readonly {
+    readonly jurisdiction: PlaceCode;
+    readonly sources: readonly Citation[];
+    readonly period: Period;
+    readonly checked: Day;
+    readonly text: LocalText;
+    readonly figures: readonly number[];
+  }[];
+}
+
+export type PlaceLevel = "city" | "county" | "town" | "village";
+
+export interface Place {
+  readonly code: PlaceCode;
+  readonly level: PlaceLevel;
+  readonly parent: PlaceCode | null;
+  readonly name: LocalText;
+  /** What people also call it: short, old and English names. */
+  readonly also: readonly string[];
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** A kind of place one can go to; one folder under `knowledge/facilities`. */
+export interface FacilityType {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly summary: LocalText;
+  readonly also: Readonly<Record<Language, readonly string[]>>;
+  /** Types whose places may stand in when none of this type is known nearby, best first. */
+  readonly related: readonly string[];
+}
+
+export type FacilityStatus = "open" | "planned" | "suspended" | "closed" | "unverified";
+
+/** One real place. `place` is the village or town it is in, as finely as its source tells. */
+export interface Facility {
+  readonly id: string;
+  readonly type: string;
+  readonly name: LocalText;
+  readonly status: FacilityStatus;
+  readonly place: PlaceCode | null;
+  readonly address: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly precision: "address" | "village" | "town" | null;
+  /** Weekly sessions where the source gives them; empty means hours are unknown. */
+  readonly sessions: readonly OpeningSession[];
+  /** Hours, prices and notes as a person reads them; Chinese as the source has it, in our words. */
+  readonly hours: string | null;
+  readonly prices: string | null;
+  readonly phone: string | null;
+  readonly services: readonly string[];
+  readonly note: string | null;
+  readonly sources: readonly Citation[];
+  /** Day the source speaks for (publication), null where undated. Older than a year: confirm before going. */
+  readonly reported: Day | null;
+  readonly checked: Day;
+}
+
+/** `days` 1 Monday … 7 Sunday; times in minutes after midnight, Asia/Shanghai. */
+export interface OpeningSession {
+  readonly days: readonly number[];
+  readonly opens: number;
+  readonly closes: number;
+}
+
+export type FactKind = "number" | "place" | "boolean" | "choice";
+
+/** A fact that may be asked about a person. */
+export interface FactDefinition {
+  readonly id: string;
+  readonly kind: FactKind;
+  /** Short label for lists, e.g. 年龄. */
+  readonly name: LocalText;
+  /** The whole question, asked of the elder themself and of family about them. */
+  readonly question: { readonly elder: LocalText; readonly family: LocalText };
+  /** Why we ask, one short sentence. */
+  readonly why: LocalText;
+  readonly choices: readonly { readonly value: FactValue; readonly text: LocalText }[];
+  /** Number facts: allowed range. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** `open` may be spoken aloud; `private` is only shown. */
+  readonly privacy: "open" | "private";
+  /** Never asked, only taken when said (e.g. `role`). */
+  readonly askable: boolean;
+  /** Order in which it is asked when nothing else decides; lower first. */
+  readonly order: number;
+  /** `category` facts double as values of the `categories` slot; `slot` is that value where it differs from the id. */
+  readonly category: { readonly slot: string; readonly value: FactValue } | null;
+  /** What follows for other facts when this one is known, e.g. five-guarantee implies extreme-poverty. */
+  readonly implies: readonly { readonly when: FactValue; readonly fact: string; readonly value: FactValue }[];
+  /** Sentences for reasons: the fact as a clause for each value; numbers use `{{value}}`. */
+  readonly because: Readonly<Record<string, LocalText>>;
+}
+
+/** Who confirms or takes requests. Numbers only where a source vouches for them. */
+export interface Office {
+  readonly id: string;
+  readonly name: LocalText;
+  /** What to go there for, in a few words. */
+  readonly matter: LocalText;
+  /** Null: everywhere. */
+  readonly place: PlaceCode | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly hours: string | null;
+  /** `role`: an office every place has (village committee …); `office`: one concrete office; `hotline`: a number. */
+  readonly kind: "role" | "office" | "hotline";
+  /** For concrete offices: the role they fill in their place. */
+  readonly role: string | null;
+  readonly sources: readonly Citation[];
+  readonly checked: Day;
+}
+
+/** What the person is told. */
+export type Outcome = "yes" | "no" | "unknown" | "confirm";
+
+/** The words for understanding, by concept id; see `knowledge/vocabulary/README.md`. */
+export interface Vocabulary {
+  /** Concept id (e.g. `fact:minimum-living=true`, `type:canteen`, `cue:nearest`) → words, already normalised. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** Pinyin (no tone, southern-merged) of each multi-character Chinese word → the word; for homophone repair. */
+  readonly pinyin: Readonly<Record<string, string>>;
+  /** Single character → its pinyin syllables as the table above spells them. */
+  readonly syllables: Readonly<Record<string, string>>;
+}
+
+/** A multinomial text classifier trained at compile time; see `engine/language`. */
+export interface IntentModel {
+  readonly intents: readonly string[];
+  readonly priors: readonly number[];
+  /** Feature → weight per intent, quantised. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A kiosk's place. */
+export interface Site {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly place: PlaceCode;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly phone: string | null;
+}
+
+/** Everything, checked and versioned. */
+export interface Bundle {
+  /** Hash of the content: the same knowledge always has the same version. */
+  readonly version: string;
+  readonly documents: readonly PolicyDocument[];
+  readonly benefits: readonly Benefit[];
+  readonly topics: readonly Topic[];
+  readonly facilityTypes: readonly FacilityType[];
+  readonly facilities: readonly Facility[];
+  readonly places: readonly Place[];
+  readonly facts: readonly FactDefinition[];
+  readonly offices: readonly Office[];
+  readonly sites: readonly Site[];
+  readonly vocabulary: Vocabulary;
+  readonly intentModel: IntentModel;
+  readonly phrases: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+}
