@@ -24,6 +24,8 @@ export interface Turn {
   /** The fact the reply asks for. */
   readonly asks: string | null;
   readonly entitlements: readonly Entitlement[] | null;
+  /** Id of the case behind `entitlements`, as `determine` gives it; null when nothing was decided. */
+  readonly determination: string | null;
   readonly facilities: readonly FacilityHit[] | null;
   readonly sources: readonly Source[];
   /** True when nothing useful could be said: worth recording (scrubbed) for the adviser's queue. */

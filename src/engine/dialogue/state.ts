@@ -9,6 +9,7 @@ export interface State {
   readonly people: Readonly<Record<string, Facts>>;
   /** Whose facts answers are about. */
   readonly about: string;
+  /** The matter being talked about; small talk, emergencies and hand-offs do not replace it. */
   readonly intent: Intent | null;
   readonly benefit: string | null;
   readonly topic: string | null;
@@ -16,19 +17,64 @@ export interface State {
   readonly county: PlaceCode | null;
   readonly town: PlaceCode | null;
   readonly location: { readonly latitude: number; readonly longitude: number } | null;
+  /** The last words that named a matter, for look-ups by text. Scrubbed with the rest when the talk ends. */
+  readonly words: string | null;
   /** The fact just asked for; null when no question is open. */
   readonly asked: string | null;
+  /** Choice ids of the last reply in order, so that a bare number is an answer. */
+  readonly offered: readonly string[];
   /** Facts the person does not know or will not say; never asked again. */
   readonly declined: readonly string[];
   readonly questionsAsked: number;
   /** Turns in a row that were not understood. */
   readonly misses: number;
-  /** `just-answer`: no more questions in this round. */
+  /** The person wants the answer now: no more questions on this matter. */
   readonly quiet: boolean;
   /** How many cards of the last list have been shown, for “more”. */
   readonly shown: number;
-  /** The last reply's plain text, for “say it again”. */
-  readonly last: string | null;
-  /** Earlier states, newest last, for “back”; at most ten and without their own history. */
+  /** Earlier states, newest last, for “back”; at most `HISTORY` and without their own history. */
   readonly history: readonly State[];
+}
+
+/** How many steps back are remembered. */
+export const HISTORY = 10;
+
+/** At most this many questions on one matter, then the answer with what is known. */
+export const MOST_QUESTIONS = 12;
+
+/** A conversation in which nothing has been said. */
+export function initialState(language: Language): State {
+  return {
+    version: 1,
+    language,
+    people: {},
+    about: "unnamed",
+    intent: null,
+    benefit: null,
+    topic: null,
+    facilityType: null,
+    county: null,
+    town: null,
+    location: null,
+    words: null,
+    asked: null,
+    offered: [],
+    declined: [],
+    questionsAsked: 0,
+    misses: 0,
+    quiet: false,
+    shown: 0,
+    history: [],
+  };
+}
+
+/** What is known of the person the answers are about. */
+export function factsOf(state: State): Facts {
+  return state.people[state.about] ?? {};
+}
+
+/** The state with this one put behind it, for “back”. */
+export function remember(state: State, previous: State): State {
+  const { history, ...bare } = previous;
+  return { ...state, history: [...history, { ...bare, history: [] }].slice(-HISTORY) };
 }

@@ -323,20 +323,25 @@ export type Outcome = "yes" | "no" | "unknown" | "confirm";
 
 /** The words for understanding, by concept id; see `knowledge/vocabulary/README.md`. */
 export interface Vocabulary {
-  /** Concept id (e.g. `fact:minimum-living=true`, `type:canteen`, `cue:nearest`) → words, already normalised. */
+  /** Concept id (e.g. `fact:minimum-living=true`, `type:canteen`, `place:350582`) → words, already normalised. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
-  /** Pinyin (no tone, southern-merged) of each multi-character Chinese word → the word; for homophone repair. */
+  /** Pinyin (no tone, southern-merged, syllables joined by a space) → the Chinese words that sound so, joined by a space; for homophone repair. */
   readonly pinyin: Readonly<Record<string, string>>;
-  /** Single character → its pinyin syllables as the table above spells them. */
+  /** Syllable as the table above spells it → the characters that may be read so, in one string. */
   readonly syllables: Readonly<Record<string, string>>;
+  /** Traditional and variant characters, each followed by its simplified one, in one string. */
+  readonly simplify: string;
 }
 
-/** A multinomial text classifier trained at compile time; see `engine/language`. */
+/** A multinomial (log-linear) text classifier trained at compile time; see `engine/language/classifier.ts`. */
 export interface IntentModel {
   readonly intents: readonly string[];
+  /** Bias per intent, in the unit of the weights. */
   readonly priors: readonly number[];
-  /** Feature → weight per intent, quantised. */
+  /** Feature → weight per intent, quantised to whole numbers; features that decide little are left out. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** What one step of a weight is worth in logits, with the calibration of confidence already in it. */
+  readonly scale: number;
 }
 
 /** A kiosk's place. */

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Determination, Fact, Facts, FactValue, Place } from "./answers.ts";
+import { type ApiError, decide } from "./api.ts";
+import { FactField } from "./FactField.tsx";
+import { Failure } from "./Failure.tsx";
+import { Report } from "./Report.tsx";
+import { useWords } from "./words.ts";
+
+interface CasePanelProps {
+  readonly facts: readonly Fact[];
+  readonly counties: readonly Place[];
+}
+
+function withFact(facts: Facts, id: string, value: FactValue | null): Facts {
+  const { [id]: _before, ...others } = facts;
+  return value === null ? others : { ...others, [id]: value };
+}
+
+interface Outcome {
+  /** The case as it was decided; the form may have been changed since. */
+  readonly facts: Facts;
+  readonly report: Determination;
+}
+
+/** Decides again when the language changes, so that the report is never in another language than the page. */
+function useReport() {
+  const { language } = useWords();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [error, setError] = useState<ApiError | null>(null);
+  const day = useRef("");
+  const run = (facts: Facts, asOf: string) => {
+    day.current = asOf;
+    return decide(facts, asOf, language).then(
+      (report) => {
+        setOutcome({ facts, report });
+        setError(null);
+      },
+      (fault: ApiError) => setError(fault),
+    );
+  };
+  useEffect(() => {
+    if (outcome) void run(outcome.facts, day.current);
+  }, [language]);
+  const clear = () => {
+    setOutcome(null);
+    setError(null);
+  };
+  return { outcome, error, run, clear };
+}
+
+/** The case form and its report. */
+export function CasePanel({ facts: questions, counties }: CasePanelProps) {
+  const { say } = useWords();
+  const [facts, setFacts] = useState<Facts>({});
+  const [asOf, setAsOf] = useState("");
+  const [round, setRound] = useState(0);
+  const { outcome, error, run, clear } = useReport();
+  const clearAll = () => {
+    setFacts({});
+    setAsOf("");
+    setRound(round + 1);
+    clear();
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void run(facts, asOf);
+  };
+  return (
+    <>
+      <form class="screen-only" onSubmit={submit} key={round} autocomplete="off">
+        <h2>{say("desk.section.case")}</h2>
+        <p>{say("desk.case.intro")}</p>
+        <div class="fields">
+          {questions.map((fact) => (
+            <FactField
+              key={fact.id}
+              fact={fact}
+              counties={counties}
+              value={facts[fact.id] ?? null}
+              onChange={(value) => setFacts((before) => withFact(before, fact.id, value))}
+            />
+          ))}
+          <label class="field">
+            {say("desk.case.day")}
+            <input type="date" value={asOf} onInput={(event) => setAsOf(event.currentTarget.value)} />
+          </label>
+        </div>
+        <p class="actions">
+          <button type="submit" class="main">
+            {say("desk.case.submit")}
+          </button>
+          <button type="button" onClick={clearAll}>
+            {say("desk.case.clear")}
+          </button>
+        </p>
+      </form>
+      <Failure error={error} names={questions} />
+      {outcome && <Report {...outcome} questions={questions} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { Question } from "./answers.ts";
+import { type ApiError, loadQueue, tickOff } from "./api.ts";
+import { useWords } from "./words.ts";
+
+const FAULTS: Readonly<Record<number, string>> = {
+  0: "desk.error.network",
+  401: "desk.queue.wrong",
+  403: "desk.queue.closed",
+};
+
+/** The secret stays in this page's memory and goes nowhere but into the request. */
+function useQueue() {
+  const [questions, setQuestions] = useState<readonly Question[] | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const failed = ({ status }: ApiError) => setFault(FAULTS[status] ?? "desk.error.other");
+  const open = (secret: string) =>
+    loadQueue(secret).then((found) => {
+      setQuestions(found);
+      setFault(null);
+    }, failed);
+  const done = (id: string, secret: string) =>
+    tickOff(id, secret).then(
+      () => setQuestions((before) => before?.filter((question) => question.id !== id) ?? null),
+      failed,
+    );
+  return { questions, fault, open, done };
+}
+
+interface QueueListProps {
+  readonly questions: readonly Question[];
+  onDone(id: string): void;
+}
+
+function QueueList({ questions, onDone }: QueueListProps) {
+  const { language, say } = useWords();
+  if (questions.length === 0) return <p>{say("desk.queue.empty")}</p>;
+  return (
+    <ul class="queue">
+      {questions.map(({ id, at, text }) => (
+        <li key={id}>
+          <time dateTime={new Date(at).toISOString()}>
+            {new Intl.DateTimeFormat(language, { timeZone: "Asia/Shanghai" }).format(at)}
+          </time>{" "}
+          <span>{text}</span>{" "}
+          <button type="button" aria-label={say("desk.queue.done-of", { text })} onClick={() => onDone(id)}>
+            {say("desk.queue.done")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The questions nobody could answer, for the adviser to see to; opened with the operator's secret. */
+export function QueuePanel() {
+  const { say } = useWords();
+  const [secret, setSecret] = useState("");
+  const { questions, fault, open, done } = useQueue();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void open(secret);
+  };
+  return (
+    <>
+      <form onSubmit={submit}>
+        <h2>{say("desk.section.queue")}</h2>
+        <p>{say("desk.queue.intro")}</p>
+        <label class="field">
+          {say("desk.queue.secret")}
+          <input
+            type="password"
+            autocomplete="off"
+            value={secret}
+            onInput={(event) => setSecret(event.currentTarget.value)}
+          />
+        </label>
+        <p class="actions">
+          <button type="submit" class="main">
+            {say("desk.queue.open")}
+          </button>
+        </p>
+      </form>
+      <p role="alert" class="failure">
+        {fault ? say(fault) : ""}
+      </p>
+      {questions && <QueueList questions={questions} onDone={(id) => void done(id, secret)} />}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { render } from "preact";
+import { Desk } from "./Desk.tsx";
+import "./desk.css";
+
+const root = document.getElementById("desk");
+if (root) render(<Desk />, root);

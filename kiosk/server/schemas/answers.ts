@@ -1,0 +1,252 @@
+import { z } from "zod";
+import { INTENTS } from "../../../src/engine/index.ts";
+
+const text = z.string();
+const maybeText = z.string().nullable();
+const outcome = z.enum(["yes", "no", "unknown", "confirm"]);
+
+/** A list that routes fill from the read-only knowledge, without copying it. */
+function list<T extends z.ZodType>(of: T): z.ZodType<readonly z.output<T>[]> {
+  return z.array(of);
+}
+
+/** An object whose keys depend on the case: a condition tree, the slots of an intent. */
+const anyObject: z.ZodType<object> = z.looseObject({});
+const block: z.ZodType<{ readonly kind: string }> = z.looseObject({ kind: text });
+
+/** A readable citation. */
+export const source = z.object({
+  document: text,
+  number: maybeText,
+  title: text,
+  clause: text,
+  issued: maybeText,
+  url: maybeText,
+  checked: text,
+  kind: z.enum(["policy", "official-page", "news"]),
+});
+
+/** What an answer rests on: never nothing. */
+const sourceList: z.ZodType<readonly z.output<typeof source>[]> = z.array(source).min(1);
+
+/** A sum or a quantity, and whom it goes to. */
+export const amount = z.object({
+  value: z.number(),
+  unit: text,
+  bound: z.enum(["at-least", "exact", "up-to"]),
+  goesTo: z.enum(["person", "organisation", "insurer"]),
+});
+
+/** How and where to get a benefit. */
+export const apply = z.object({
+  office: text,
+  officeName: text,
+  bring: list(text),
+  steps: maybeText,
+  automatic: z.boolean(),
+});
+
+/** One benefit decided for one person. */
+export const entitlement = z.object({
+  benefit: text,
+  provision: text,
+  name: text,
+  outcome,
+  missing: list(text),
+  because: list(z.object({ fact: text, holds: z.enum(["yes", "no", "unknown"]), text })),
+  amount: amount.nullable(),
+  jurisdiction: text,
+  validity: z.object({
+    from: maybeText,
+    to: maybeText,
+    state: z.enum(["in-force", "ended", "undated", "planned"]),
+  }),
+  confirm: list(text),
+  apply,
+  selfCheck: list(text),
+  gaps: list(text),
+  sources: sourceList,
+});
+
+/** One place found. */
+export const facilityHit = z.object({
+  id: text,
+  name: text,
+  type: text,
+  status: z.enum(["open", "planned", "suspended", "closed", "unverified"]),
+  place: maybeText,
+  placeName: maybeText,
+  address: maybeText,
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  precision: z.enum(["address", "village", "town"]).nullable(),
+  distance: z.number().nullable(),
+  walkMinutes: z.number().nullable(),
+  openState: z.enum(["open", "closed", "unknown"]),
+  hours: maybeText,
+  prices: maybeText,
+  phone: maybeText,
+  note: maybeText,
+  reported: maybeText,
+  confirmFirst: z.boolean(),
+  sources: sourceList,
+});
+
+/** A reply: ordered blocks, and all of them as plain text. Blocks differ by `kind`. */
+export const reply = z.object({ blocks: list(block), text });
+
+const factValues = z.record(text, z.union([z.number(), text, z.boolean()]));
+
+/** Answer of one turn. */
+export const turnAnswer = z.object({
+  conversation: text,
+  understanding: z.object({
+    intent: z.enum(INTENTS),
+    confidence: z.number().min(0).max(1),
+    slots: anyObject,
+  }),
+  facts: factValues,
+  asks: maybeText,
+  reply,
+  entitlements: list(entitlement).optional(),
+  determination: text.optional(),
+  facilities: list(facilityHit).optional(),
+  sources: list(source),
+});
+
+/** All benefits decided for one case. */
+export const determination = z.object({
+  determination: text,
+  knowledgeVersion: text,
+  asOf: text,
+  entitlements: list(entitlement),
+  nextQuestion: maybeText,
+});
+
+/** One line of the adviser's look-up. */
+export const searchHit = z.object({
+  kind: z.enum(["benefit", "provision", "topic", "facility", "document"]),
+  id: text,
+  title: text,
+  summary: text,
+  score: z.number(),
+  amount: amount.nullable(),
+  jurisdiction: maybeText,
+  sources: list(source),
+});
+
+const period = z.object({
+  from: maybeText,
+  to: maybeText,
+  basis: z.enum(["stated", "inferred", "standing", "none"]),
+});
+
+/** A benefit in a list. */
+export const benefitEntry = z.object({
+  id: text,
+  name: text,
+  summary: text,
+  kind: text,
+  jurisdictions: list(text),
+  sources: sourceList,
+});
+
+/** A benefit in full. `who` and `when` are condition trees. */
+export const benefitDetail = benefitEntry.extend({
+  also: list(text),
+  apply,
+  provisions: list(
+    z.object({
+      id: text,
+      jurisdiction: text,
+      jurisdictionName: text,
+      period,
+      checked: text,
+      force: text,
+      assessed: z.boolean(),
+      floor: z.boolean(),
+      who: anyObject,
+      amounts: list(amount.extend({ when: anyObject.nullable(), label: maybeText })),
+      figures: list(z.number()),
+      selfCheck: list(text),
+      gaps: list(text),
+      note: maybeText,
+      sources: sourceList,
+    }),
+  ),
+});
+
+/** A document in a list. */
+export const documentEntry = z.object({
+  id: text,
+  title: text,
+  number: maybeText,
+  issuer: maybeText,
+  issued: maybeText,
+  period,
+  jurisdiction: text,
+  kind: z.enum(["policy", "official-page", "news"]),
+  url: maybeText,
+  checked: text,
+});
+
+/** A document with what it says about others and what rests on it. */
+export const documentDetail = documentEntry.extend({
+  relations: list(z.object({ kind: text, document: text, title: text, note: maybeText })),
+  citedBy: list(z.object({ kind: z.enum(["benefit", "topic"]), id: text, name: text, clause: text })),
+});
+
+/** A place with the words that tell it from others of its name. */
+export const placeEntry = z.object({
+  code: text,
+  name: text,
+  path: text,
+  level: z.enum(["city", "county", "town", "village"]),
+  parent: maybeText,
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+
+const office = z.object({ id: text, name: text, phone: maybeText }).nullable();
+
+/** What the knowledge holds, and what it does not decide. */
+export const knowledgeAnswer = z.object({
+  version: text,
+  counts: z.record(text, z.number()),
+  facilityTypes: list(z.object({ id: text, name: text })),
+  sites: list(z.object({ id: text, name: text, place: text })),
+  coverage: z.object({
+    notDecided: list(z.object({ topic: text, kind: text, name: text, text, office, sources: list(source) })),
+    gaps: list(
+      z.object({
+        benefit: text,
+        name: text,
+        provision: text,
+        jurisdiction: text,
+        gaps: list(text),
+        sources: list(source),
+      }),
+    ),
+  }),
+});
+
+/** A fact that may be asked, with its closed answers. */
+export const factEntry = z.object({
+  id: text,
+  kind: z.enum(["number", "place", "boolean", "choice"]),
+  name: text,
+  question: text,
+  why: text,
+  choices: list(z.object({ value: z.union([z.number(), text, z.boolean()]), text })),
+  minimum: z.number().nullable(),
+  maximum: z.number().nullable(),
+});
+
+/** An error, the same shape everywhere. */
+export const failure = z.object({
+  statusCode: z.number(),
+  code: text,
+  error: text,
+  message: text,
+  details: list(z.object({ field: text, problem: text })).optional(),
+});

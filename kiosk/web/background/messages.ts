@@ -1,0 +1,50 @@
+import type { Input, Language, PlaceCode, State, Turn, TurnContext } from "../../../src/engine/index.ts";
+
+/** A county or town as the place screen shows it. */
+export interface PlaceName {
+  readonly code: PlaceCode;
+  readonly parent: PlaceCode | null;
+  readonly name: Readonly<Record<Language, string>>;
+}
+
+/** A kiosk's location as the page shows it. */
+export interface SiteName {
+  readonly id: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly place: PlaceCode;
+  readonly phone: string | null;
+}
+
+/** What the page itself needs of the knowledge; everything else stays with the engine. */
+export interface Opened {
+  readonly version: string;
+  /** The kiosk's own words by language and key. */
+  readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+  readonly counties: readonly PlaceName[];
+  readonly towns: readonly PlaceName[];
+  readonly sites: readonly SiteName[];
+  /** Facts that may be shown but not spoken aloud unasked. */
+  readonly privateFacts: readonly string[];
+  /** Allowed range of each number fact, inclusive. */
+  readonly ranges: Readonly<Record<string, { readonly minimum: number; readonly maximum: number }>>;
+}
+
+/** What the page asks of the engine's worker. */
+export type Request =
+  | { readonly id: number; readonly kind: "open" }
+  /** Fetch newer knowledge if there is any; answered with what is then open. */
+  | { readonly id: number; readonly kind: "refresh" }
+  | {
+      readonly id: number;
+      readonly kind: "turn";
+      readonly state: State | null;
+      readonly input: Input;
+      readonly context: TurnContext;
+    };
+
+/** The worker's answer, with the id of its request. */
+export type Response =
+  | { readonly id: number; readonly kind: "opened"; readonly opened: Opened }
+  | { readonly id: number; readonly kind: "turned"; readonly turn: Turn }
+  /** `no-knowledge`: could not be fetched or read; `engine`: the engine refused the turn. */
+  | { readonly id: number; readonly kind: "failed"; readonly problem: "no-knowledge" | "engine" };

@@ -1,0 +1,35 @@
+import type { Bundle, Language, Place, PlaceLevel } from "../../../src/engine/index.ts";
+import type { Opened, PlaceName } from "./messages.ts";
+
+/** Takes out of the knowledge what the page needs to draw its own screens. */
+export function openedFrom(bundle: Bundle): Opened {
+  const numbers = bundle.facts.filter((fact) => fact.kind === "number");
+  return {
+    version: bundle.version,
+    words: {
+      "zh-Hans": kioskWords(bundle, "zh-Hans"),
+      "zh-Hant": kioskWords(bundle, "zh-Hant"),
+      en: kioskWords(bundle, "en"),
+    },
+    counties: placesOf(bundle, "county"),
+    towns: placesOf(bundle, "town"),
+    sites: bundle.sites.map(({ id, name, place, phone }) => ({ id, name, place, phone })),
+    privateFacts: bundle.facts.filter((fact) => fact.privacy === "private").map((fact) => fact.id),
+    ranges: Object.fromEntries(
+      numbers.map((fact) => [fact.id, { minimum: fact.minimum ?? 0, maximum: fact.maximum ?? 999 }]),
+    ),
+  };
+}
+
+function kioskWords(bundle: Bundle, language: Language): Readonly<Record<string, string>> {
+  const all = Object.entries(bundle.phrases[language] ?? {});
+  return Object.fromEntries(all.filter(([key]) => key.startsWith("kiosk.")));
+}
+
+function placesOf(bundle: Bundle, level: PlaceLevel): readonly PlaceName[] {
+  return bundle.places.filter((place) => place.level === level).map(nameOf);
+}
+
+function nameOf(place: Place): PlaceName {
+  return { code: place.code, parent: place.parent, name: place.name };
+}

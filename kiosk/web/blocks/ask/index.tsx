@@ -1,0 +1,121 @@
+import type { Block } from "../../../../src/engine/index.ts";
+import { Tap } from "../../parts/tap.tsx";
+import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
+import { NumberPad } from "./number-pad.tsx";
+import { placeAnswers } from "./places.tsx";
+
+type AskBlock = Extract<Block, { kind: "ask" }>;
+
+/** One question, with closed answers within reach: buttons, a number pad, or counties and then towns. */
+export function askSection(
+  block: AskBlock,
+  lead: readonly Piece[],
+  key: string,
+  context: BlockContext,
+): Section {
+  const heading = questionPiece(block, lead, key, context);
+  const shortHeading = shortened(heading, questionText(block, context));
+  const base = { key, group: "main", layout: "ask", heading, shortHeading } as const;
+  switch (block.entry) {
+    case "number":
+      return {
+        ...base,
+        layout: "number",
+        pieces: [numberPiece(block, key, context)],
+        always: [],
+      };
+    case "place":
+      return { ...base, ...placeAnswers(block, key, context) };
+    case "choice":
+      return { ...base, pieces: answerPieces(block, key, context), always: [] };
+    case "text":
+      return {
+        ...base,
+        pieces: answerPieces(block, key, context),
+        always: [writePiece(key, context)],
+      };
+  }
+}
+
+function questionText(block: AskBlock, { opened, entry, words, language }: BlockContext): string {
+  const county = opened?.counties.find((place) => place.code === entry.county);
+  return county === undefined ? block.text : words.t("kiosk.place.towns", { county: county.name[language] });
+}
+
+/** The question alone, for type so large that there is no room for what was said before it and why we ask. */
+function shortened(heading: Piece, question: string): Piece {
+  const node = (
+    <h1 class="heading" tabIndex={-1}>
+      {question}
+    </h1>
+  );
+  return { ...heading, key: `${heading.key}/short`, node };
+}
+
+function questionPiece(block: AskBlock, lead: readonly Piece[], key: string, context: BlockContext): Piece {
+  const { words, opened } = context;
+  const question = questionText(block, context);
+  const node = (
+    <div class="question">
+      {lead.map((piece) => (
+        <div key={piece.key} class="lead">
+          {piece.node}
+        </div>
+      ))}
+      <h1 class="heading" tabIndex={-1}>
+        {question}
+      </h1>
+      {block.why === null ? null : <p class="reason-asked">{words.t("kiosk.ask.why", { why: block.why })}</p>}
+    </div>
+  );
+  const isPrivate = block.fact !== null && (opened?.privateFacts.includes(block.fact) ?? true);
+  return { key: `${key}/heading`, node, speech: question, private: isPrivate, targets: 0 };
+}
+
+function answerPieces(block: AskBlock, key: string, { send }: BlockContext): readonly Piece[] {
+  return block.choices.map((choice) => ({
+    key: `${key}/${choice.id}`,
+    node: (
+      <Tap control={choice.id} class="choice" onTap={() => send(choiceInput(choice))}>
+        {choice.text}
+      </Tap>
+    ),
+    speech: "",
+    private: false,
+    targets: 1,
+  }));
+}
+
+function writePiece(key: string, { words, write }: BlockContext): Piece {
+  const node = (
+    <Tap control="write" class="choice" onTap={write}>
+      {words.t("kiosk.home.ask")}
+    </Tap>
+  );
+  return { key: `${key}/write`, node, speech: "", private: false, targets: 1 };
+}
+
+/** Leads from a question to the results known so far. */
+export function seeSoFarPiece(section: string, { words, jump }: BlockContext): Piece {
+  const node = (
+    <Tap control="so-far" class="choice choice-unsure" onTap={() => jump(section)}>
+      {words.t("kiosk.answer.so-far")}
+    </Tap>
+  );
+  return { key: "so-far", node, speech: "", private: false, targets: 1 };
+}
+
+/** The pad and the other answers (不清楚…) form one piece: they belong on one screen. */
+function numberPiece(block: AskBlock, key: string, context: BlockContext): Piece {
+  const range = (block.fact === null ? undefined : context.opened?.ranges[block.fact]) ?? {
+    minimum: 0,
+    maximum: 999,
+  };
+  return {
+    key: `${key}/pad`,
+    node: <NumberPad block={block} range={range} context={context} />,
+    speech: "",
+    private: true,
+    targets: 1,
+  };
+}

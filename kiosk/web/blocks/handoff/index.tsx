@@ -1,0 +1,44 @@
+import type { Block, Phone } from "../../../../src/engine/index.ts";
+import { Icon } from "../../icons/icon.tsx";
+import { headingPiece } from "../../parts/heading.tsx";
+import { textPieces } from "../../parts/text.tsx";
+import type { BlockContext, Piece, Section } from "../../reply/section.ts";
+
+/** A person to turn to, with numbers large enough to copy down. The kiosk's own centre comes first when its number is known. */
+export function handoffSection(
+  block: Extract<Block, { kind: "handoff" }>,
+  key: string,
+  { words, site }: BlockContext,
+): Section {
+  const own: readonly Phone[] =
+    site?.phone == null ? [] : [{ label: words.t("kiosk.person.site"), number: site.phone }];
+  return {
+    key,
+    layout: "flow",
+    group: "main",
+    always: [],
+    heading: headingPiece(key, words.t("kiosk.person.title"), false),
+    pieces: [
+      ...textPieces(key, block.text, false),
+      ...[...own, ...block.phones].map((phone) => phonePiece(key, phone)),
+    ],
+  };
+}
+
+function phonePiece(key: string, phone: Phone): Piece {
+  return {
+    key: `${key}/phone-${phone.number}-${phone.label}`,
+    node: (
+      <p class="phone">
+        <Icon name="phone" />
+        <span>
+          <span class="phone-label">{phone.label}</span>
+          <strong class="phone-number">{phone.number}</strong>
+        </span>
+      </p>
+    ),
+    speech: `${phone.label}：${Array.from(phone.number).join(" ")}`,
+    private: false,
+    targets: 0,
+  };
+}

@@ -1,0 +1,39 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import engineWorker from "./background/engine-worker.ts?worker&url";
+import { type Profile, profileFor } from "./device/profile.ts";
+import { createEngineClient } from "./session/engine-client.ts";
+import { keepOffline } from "./session/offline.ts";
+
+/** The kiosk's own words in zh-Hans, put in when the page is built. */
+declare const FIRST_WORDS: Readonly<Record<string, string>>;
+
+const address = new URLSearchParams(location.search);
+
+function fitDevice(): Profile {
+  const profile = profileFor(address.get("panel"), innerWidth, innerHeight);
+  const root = document.documentElement;
+  root.style.setProperty("--mm", `${profile.pixelsPerMm}px`);
+  root.dataset.reading = profile.reading;
+  return profile;
+}
+
+const profile = fitDevice();
+addEventListener("resize", fitDevice);
+addEventListener("contextmenu", (event) => event.preventDefault());
+
+const client = createEngineClient(() => new Worker(engineWorker));
+const place = document.getElementById("kiosk");
+if (place !== null) {
+  place.textContent = "";
+  render(
+    <App
+      client={client}
+      site={address.get("site")}
+      wall={profile.reading === "wall"}
+      firstWords={FIRST_WORDS}
+    />,
+    place,
+  );
+}
+void keepOffline();

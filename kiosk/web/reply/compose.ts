@@ -1,0 +1,132 @@
+import type { Block, Reply } from "../../../src/engine/index.ts";
+import { askSection, seeSoFarPiece } from "../blocks/ask/index.tsx";
+import { benefitSection, overviewPiece } from "../blocks/benefit/index.tsx";
+import { choicesPieces } from "../blocks/choices/index.tsx";
+import { emergencySection } from "../blocks/emergency/index.tsx";
+import { facilityCard, facilitySection } from "../blocks/facility/index.tsx";
+import { handoffSection } from "../blocks/handoff/index.tsx";
+import { sayPieces } from "../blocks/say/index.tsx";
+import { topicSection } from "../blocks/topic/index.tsx";
+import { whySection } from "../blocks/why/index.tsx";
+import { answerHeading } from "../parts/heading.tsx";
+import type { BlockContext, Piece, Section } from "./section.ts";
+
+type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
+
+/**
+ * Turns a reply's blocks into sections, in their order. Short blocks flow together; a benefit, topic, reason,
+ * person or emergency has its own pages; what is said right before a question stands above that question.
+ * Several benefits or several places get an overview first, from which each card is one tap away.
+ * While an interview still has a question, that question is the first page.
+ */
+export function compose(reply: Reply, context: BlockContext): readonly Section[] {
+  const builder = new SectionBuilder(reply, context);
+  reply.blocks.forEach((block, index) => {
+    builder.add(block, index);
+  });
+  return builder.finish();
+}
+
+type Listed = BlockOf<"benefit" | "facility">;
+
+class SectionBuilder {
+  readonly #context: BlockContext;
+  /** Benefits and places of the reply, when there is more than one. */
+  readonly #listed: readonly Listed[];
+  /** Replies that hold results of this person are private as a whole. */
+  readonly #personal: boolean;
+  #sections: Section[] = [];
+  #flow: Piece[] = [];
+  /** Pages of the listed cards; they follow the overview and what the engine offers after it. */
+  #cards: Section[] = [];
+  /** The next question of an interview, when there are results already. */
+  #question: Section | null = null;
+
+  constructor(reply: Reply, context: BlockContext) {
+    const listed = reply.blocks.filter(isListed);
+    this.#context = context;
+    this.#listed = listed.length > 1 ? listed : [];
+    this.#personal = reply.blocks.some((block) => block.kind === "benefit" || block.kind === "why");
+  }
+
+  add(block: Block, index: number): void {
+    const key = `${block.kind}-${index}`;
+    if (block.kind === "say") this.#flow.push(...sayPieces(block, key, this.#personal));
+    else if (block.kind === "choices") this.#flow.push(...choicesPieces(block, key, this.#context));
+    else if (block.kind === "ask") this.#ask(block, key);
+    else if (isListed(block) && this.#listed.length > 0) this.#list(block);
+    else this.#close(this.#sectionOf(block, key));
+  }
+
+  #ask(block: BlockOf<"ask">, key: string): void {
+    if (this.#listed.length > 0 && block.fact !== null) {
+      this.#question = askSection(block, [], key, this.#context);
+      return;
+    }
+    const lead = this.#takeLead();
+    this.#close(askSection(block, lead, key, this.#context));
+  }
+
+  #list(block: Listed): void {
+    const context = this.#context;
+    this.#flow.push(block.kind === "benefit" ? overviewPiece(block, context) : facilityCard(block, context));
+    this.#cards.push({ ...this.#sectionOf(block, ""), group: "card" });
+  }
+
+  #sectionOf(block: Exclude<Block, BlockOf<"say" | "choices" | "ask">>, key: string): Section {
+    switch (block.kind) {
+      case "benefit":
+        return benefitSection(block, this.#context);
+      case "facility":
+        return facilitySection(block);
+      case "topic":
+        return topicSection(block, key);
+      case "why":
+        return whySection(block, key, this.#context);
+      case "handoff":
+        return handoffSection(block, key, this.#context);
+      case "emergency":
+        return emergencySection(block, key, this.#context);
+    }
+  }
+
+  /** What was said right before a question, when nothing else was. */
+  #takeLead(): readonly Piece[] {
+    if (this.#flow.some((piece) => !piece.key.startsWith("say-"))) return [];
+    const lead = this.#flow;
+    this.#flow = [];
+    return lead;
+  }
+
+  /** Ends the running flow; `next` gets pages of its own. */
+  #close(next: Section | null): void {
+    if (this.#flow.length > 0) {
+      const heading = answerHeading(this.#context.words, `flow-${this.#sections.length}`);
+      const pieces = this.#flow;
+      this.#sections.push({ key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] });
+      this.#flow = [];
+    }
+    if (next !== null) this.#sections.push(next);
+  }
+
+  finish(): readonly Section[] {
+    this.#close(null);
+    return [
+      ...(this.#question === null ? this.#sections : this.#questionFirst(this.#question)),
+      ...this.#cards,
+    ];
+  }
+
+  /** In an interview the question comes first; what is known so far is one tap away and comes back to it. */
+  #questionFirst(question: Section): readonly Section[] {
+    const soFar = this.#sections.map((section) => ({ ...section, group: "so-far" as const }));
+    const [first] = soFar;
+    if (first === undefined) return [question];
+    const see = seeSoFarPiece(first.key, this.#context);
+    return [{ ...question, always: [...question.always, see] }, ...soFar];
+  }
+}
+
+function isListed(block: Block): block is Listed {
+  return block.kind === "benefit" || block.kind === "facility";
+}

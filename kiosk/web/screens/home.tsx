@@ -1,0 +1,47 @@
+import type { Language } from "../../../src/engine/index.ts";
+import type { SiteName } from "../background/messages.ts";
+import { Tap } from "../parts/tap.tsx";
+import type { Words } from "../words/words.ts";
+import { Cards, HOME_CARDS, type Lead } from "./menu-cards.tsx";
+
+const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
+
+interface HomeProps {
+  readonly words: Words;
+  readonly site: SiteName | null;
+  /** Today in China, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly onLead: (lead: Lead) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The first screen: where one is, one question, six cards, the choice of script. Buttons only where all can reach. */
+export function Home({ words, site, today, onLead, onLanguage }: HomeProps) {
+  return (
+    <main class="screen home">
+      <header class="home-top">
+        <p class="home-site">{site?.name[words.language] ?? words.t("kiosk.title")}</p>
+        <p class="home-date">{words.date(today)}</p>
+        <h1 class="heading home-question" tabIndex={-1}>
+          {words.t("kiosk.home.question")}
+        </h1>
+        <p class="home-hint">{words.t("kiosk.home.hint")}</p>
+      </header>
+      <Cards cards={HOME_CARDS} words={words} onLead={onLead} />
+      <fieldset class="languages">
+        <legend class="unseen">{words.t("kiosk.home.language")}</legend>
+        {LANGUAGES.map((language) => (
+          <Tap
+            key={language}
+            control={`language-${language}`}
+            class="language"
+            pressed={language === words.language}
+            onTap={() => onLanguage(language)}
+          >
+            <span lang={language}>{words.t(`kiosk.language.${language}`)}</span>
+          </Tap>
+        ))}
+      </fieldset>
+    </main>
+  );
+}

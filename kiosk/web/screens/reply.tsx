@@ -1,0 +1,99 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { Tap } from "../parts/tap.tsx";
+import { Turner } from "../parts/turner.tsx";
+import { compose } from "../reply/compose.ts";
+import { useMeasuredPages } from "../reply/measure.tsx";
+import type { Page } from "../reply/paginate.ts";
+import type { BlockContext, Piece } from "../reply/section.ts";
+import { SEVERAL, turningAt } from "../reply/turning.ts";
+import type { Action, View } from "../session/session.ts";
+
+interface ReplyProps {
+  readonly view: Extract<View, { kind: "reply" }>;
+  readonly context: Omit<BlockContext, "jump" | "openCounty">;
+  /** Everything outside the reply that changes sizes: type size, window. */
+  readonly sizes: string;
+  readonly wall: boolean;
+  readonly dispatch: (action: Action) => void;
+  /** Reads a text aloud; null when sound is off or there is no voice. */
+  readonly read: ((text: string) => void) | null;
+}
+
+/** The engine's reply in pages, one shown at a time, with large buttons to turn them. */
+export function ReplyScreen({ view, context, sizes, wall, dispatch, read }: ReplyProps) {
+  const first = (section: string): number =>
+    Math.max(0, pages?.findIndex((page) => page.section.key === section) ?? 0);
+  const sections = compose(view.reply, {
+    ...context,
+    jump: (section) => dispatch({ do: "jump", page: first(section) }),
+    openCounty: (county, section) => dispatch({ do: "county", county, page: first(section) }),
+  });
+  const replyKey = useMemo(() => nextKey(), [view.reply]);
+  const signature = [replyKey, sizes, context.language, view.entry.county, context.opened?.version].join("|");
+  const { words } = context;
+  const { box, ruler, pages } = useMeasuredPages(sections, {
+    signature,
+    wall,
+    turner: <Turner turning={SEVERAL} words={words} onTurn={() => {}} />,
+    withReadRow: read !== null,
+  });
+  const count = pages?.length ?? 1;
+  const index = Math.min(view.pages.at(-1) ?? 0, count - 1);
+  const page = pages?.[index];
+  const turning = pages === null ? null : turningAt(pages, index);
+  const open = page === undefined ? "" : speechOf(page, false);
+  useEffect(() => read?.(open), [replyKey, index, open, read === null]);
+  return (
+    <main class={`screen reply reply-${page?.section.layout ?? "flow"}`}>
+      <div class="page-box" ref={box}>
+        {ruler}
+        {page === undefined ? null : <PageView page={page} />}
+      </div>
+      {page !== undefined && read !== null && privateText(page) !== "" ? (
+        <Tap control="read" class="choice read" onTap={() => read(speechOf(page, true))}>
+          {words.t("kiosk.page.read")}
+        </Tap>
+      ) : null}
+      {turning === null ? null : (
+        <Turner turning={turning} words={words} onTurn={(to) => dispatch({ do: "turn-page", page: to })} />
+      )}
+    </main>
+  );
+}
+
+let lastKey = 0;
+function nextKey(): number {
+  lastKey += 1;
+  return lastKey;
+}
+
+function PageView({ page }: { readonly page: Page }) {
+  const { section, pieces } = page;
+  const firstTarget = pieces.findIndex((piece) => piece.targets > 0);
+  return (
+    <div class={`page page-${section.layout}`} data-section={section.key}>
+      <div class="piece">{page.heading.node}</div>
+      {[...pieces, ...section.always].map((piece, index) => (
+        <div key={piece.key} class={index === firstTarget ? "piece piece-first-target" : "piece"}>
+          {piece.node}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What may be read aloud of a page: without `all`, only what is not about this very person. */
+export function speechOf(page: Page, all: boolean): string {
+  const spoken = (piece: Piece): string => (all || !piece.private ? piece.speech : "");
+  return [page.heading, ...page.pieces]
+    .map(spoken)
+    .filter((text) => text !== "")
+    .join("。");
+}
+
+function privateText(page: Page): string {
+  return [page.heading, ...page.pieces]
+    .filter((piece) => piece.private)
+    .map((piece) => piece.speech)
+    .join("");
+}

@@ -1,0 +1,48 @@
+import { useRef } from "preact/hooks";
+import type { Input } from "../../../src/engine/index.ts";
+import { instantInChina } from "../device/clock.ts";
+import type { EngineClient } from "./engine-client.ts";
+import { type Action, engineState, type Session } from "./session.ts";
+
+interface AskOptions {
+  readonly client: EngineClient;
+  readonly session: Session;
+  readonly dispatch: (action: Action) => void;
+  /** Site of the address; the engine passes over one it does not know. */
+  readonly site: string | null;
+}
+
+/**
+ * Sends inputs to the engine and brings its answers back. Only the newest input's answer counts; going back
+ * and starting over are the page's own, because it keeps the state of every screen.
+ */
+export function useAsk({ client, session, dispatch, site }: AskOptions): (input: Input) => void {
+  const newest = useRef(0);
+  return (input) => {
+    newest.current += 1;
+    const own = newest.current;
+    if (isChoice(input, "back")) return dispatch({ do: "back" });
+    if (isChoice(input, "restart")) return dispatch({ do: "home" });
+    dispatch({ do: "ask", input });
+    const state = session.trail.length === 1 ? null : engineState(session);
+    const { language } = session;
+    const now = instantInChina(new Date());
+    client.turn(state, input, site === null ? { now, language } : { now, language, site }).then(
+      (turn) => {
+        if (own === newest.current) dispatch({ do: "answer", turn });
+      },
+      () => {
+        if (own === newest.current) dispatch(failed(input));
+      },
+    );
+  };
+}
+
+/** Whoever asks for a person gets one even when the engine cannot answer. */
+function failed(input: Input): Action {
+  return isChoice(input, "human") ? { do: "open", view: { kind: "person" } } : { do: "fail" };
+}
+
+function isChoice(input: Input, id: string): boolean {
+  return input.kind === "choice" && input.id === id;
+}

@@ -1,0 +1,70 @@
+import type { Input, State, Turn, TurnContext } from "../../../src/engine/index.ts";
+import type { Opened, Request, Response } from "../background/messages.ts";
+
+/** The engine as the page sees it: answers come later, from the worker. Every call rejects on failure. */
+export interface EngineClient {
+  open(): Promise<Opened>;
+  /** Picks up newer knowledge if there is any. */
+  refresh(): Promise<Opened>;
+  turn(state: State | null, input: Input, context: TurnContext): Promise<Turn>;
+}
+
+type Body = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
+type Waiting = { readonly resolve: (response: Response) => void; readonly reject: (reason: Error) => void };
+
+/** The part of a Worker that the client uses; tests pass their own. */
+export interface Port {
+  postMessage(request: unknown): void;
+  addEventListener(type: "message", listener: (event: { readonly data: Response }) => void): void;
+  addEventListener(type: "error", listener: () => void): void;
+  terminate(): void;
+}
+
+/**
+ * Speaks with the worker that `start` makes. When the worker dies, every waiting call is rejected and the
+ * next call starts a new one: a crashed engine costs the person one repeated tap, not the kiosk.
+ */
+export function createEngineClient(start: () => Port): EngineClient {
+  const waiting = new Map<number, Waiting>();
+  let port: Port | null = null;
+  let lastId = 0;
+
+  const drop = (): void => {
+    port?.terminate();
+    port = null;
+    for (const call of waiting.values()) call.reject(new Error("the engine's worker stopped"));
+    waiting.clear();
+  };
+  const running = (): Port => {
+    if (port !== null) return port;
+    const started = start();
+    started.addEventListener("message", ({ data }) => {
+      waiting.get(data.id)?.resolve(data);
+      waiting.delete(data.id);
+    });
+    started.addEventListener("error", drop);
+    port = started;
+    return started;
+  };
+  const call = (body: Body): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      running().postMessage({ ...body, id: lastId });
+    });
+  return {
+    open: async () => opened(await call({ kind: "open" })),
+    refresh: async () => opened(await call({ kind: "refresh" })),
+    turn: async (state, input, context) => turned(await call({ kind: "turn", state, input, context })),
+  };
+}
+
+function opened(response: Response): Opened {
+  if (response.kind === "opened") return response.opened;
+  throw new Error(response.kind === "failed" ? response.problem : "unexpected answer");
+}
+
+function turned(response: Response): Turn {
+  if (response.kind === "turned") return response.turn;
+  throw new Error(response.kind === "failed" ? response.problem : "unexpected answer");
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Opened } from "../background/messages.ts";
+import type { EngineClient } from "./engine-client.ts";
+import { type IdleWatch, watchIdle } from "./idle.ts";
+
+/** Seconds between tries while there is no knowledge yet; the last repeats. */
+const RETRY_SECONDS = [5, 15, 60] as const;
+/** Minutes between looks for newer knowledge, only while nobody uses the kiosk. */
+const REFRESH_MINUTES = 10;
+/** Milliseconds of waiting before we say so, and before we offer a person. */
+const SAY_WAITING_MS = 2000;
+const OFFER_PERSON_MS = 8000;
+
+/** Opens the knowledge, tries again until it is there, and picks up newer knowledge when `free`. */
+export function useKnowledge(client: EngineClient, free: boolean): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const isFree = useRef(free);
+  isFree.current = free;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let tries = 0;
+    const retry = (): void => {
+      const seconds = RETRY_SECONDS[Math.min(tries, RETRY_SECONDS.length - 1)] ?? 60;
+      tries += 1;
+      timer = setTimeout(open, seconds * 1000);
+    };
+    const open = (): void => {
+      client.open().then(setOpened, retry);
+    };
+    open();
+    return () => clearTimeout(timer);
+  }, [client]);
+  useEffect(() => {
+    if (opened === null) return;
+    const look = (): void => {
+      if (isFree.current) client.refresh().then(setOpened, () => undefined);
+    };
+    look();
+    const timer = setInterval(look, REFRESH_MINUTES * 60_000);
+    return () => clearInterval(timer);
+  }, [client, opened === null]);
+  return opened;
+}
+
+interface IdleOptions {
+  /** Whether there is anything to wipe. */
+  readonly inUse: boolean;
+  /** Reading aloud counts as being used. */
+  readonly speaking: () => boolean;
+  readonly onEnd: () => void;
+}
+
+interface Idle {
+  readonly warned: boolean;
+  readonly stay: () => void;
+  readonly end: () => void;
+}
+
+const SIGNS_OF_LIFE = ["pointerdown", "keydown", "input", "compositionupdate"] as const;
+
+/** Warns after two quiet minutes and then ends the session; touches, keys, composing and speech are no quiet. */
+export function useIdle({ inUse, speaking, onEnd }: IdleOptions): Idle {
+  const [warned, setWarned] = useState(false);
+  const current = useRef({ inUse, onEnd });
+  current.current = { inUse, onEnd };
+  const watch = useRef<IdleWatch | null>(null);
+  const end = (): void => {
+    setWarned(false);
+    current.current.onEnd();
+  };
+  useEffect(() => {
+    const idle = watchIdle({
+      inUse: () => current.current.inUse && !speaking(),
+      warn: () => setWarned(true),
+      end,
+    });
+    watch.current = idle;
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, idle.activity, { passive: true });
+    return () => {
+      idle.stop();
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, idle.activity);
+    };
+  }, []);
+  const stay = (): void => {
+    setWarned(false);
+    watch.current?.resume();
+  };
+  const endNow = (): void => {
+    stay();
+    end();
+  };
+  return { warned, stay, end: endNow };
+}
+
+/** How long the engine has been working: 0 not worth saying, 1 say so, 2 offer a person. */
+export function useWaitingFor(waiting: unknown): 0 | 1 | 2 {
+  const [waited, setWaited] = useState<0 | 1 | 2>(0);
+  useEffect(() => {
+    setWaited(0);
+    if (waiting === null) return;
+    const say = setTimeout(() => setWaited(1), SAY_WAITING_MS);
+    const offer = setTimeout(() => setWaited(2), OFFER_PERSON_MS);
+    return () => {
+      clearTimeout(say);
+      clearTimeout(offer);
+    };
+  }, [waiting]);
+  return waiting === null ? 0 : waited;
+}
+
+/** The window's size as text; changes when the screen is turned. */
+export function useWindowSize(): string {
+  const size = (): string => `${innerWidth}x${innerHeight}`;
+  const [current, setCurrent] = useState(size);
+  useEffect(() => {
+    const changed = (): void => setCurrent(size());
+    addEventListener("resize", changed);
+    return () => removeEventListener("resize", changed);
+  }, []);
+  return current;
+}
+
+/** Today, looked up each minute, so that a kiosk left on overnight shows the right day. */
+export function useToday(dayOf: (at: Date) => string): string {
+  const [today, setToday] = useState(() => dayOf(new Date()));
+  useEffect(() => {
+    const timer = setInterval(() => setToday(dayOf(new Date())), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return today;
+}

@@ -1,0 +1,174 @@
+import type { Input, Language, PlaceCode, Reply, State, Turn } from "../../../src/engine/index.ts";
+
+/** What a person is in the middle of entering on a screen; gone when they leave it. */
+export interface Entry {
+  readonly digits: string;
+  readonly text: string;
+  readonly county: PlaceCode | null;
+}
+
+/** One screen the person has been on. A reply keeps the engine's state after it, so that going back is exact. */
+export type View =
+  | { readonly kind: "home" }
+  | { readonly kind: "menu"; readonly menu: string }
+  | { readonly kind: "type"; readonly entry: Entry }
+  | {
+      readonly kind: "reply";
+      readonly state: State;
+      readonly reply: Reply;
+      /** Pages looked at inside this reply: the last is shown, earlier ones are where a jump started. */
+      readonly pages: readonly number[];
+      readonly entry: Entry;
+    }
+  /** Ask the staff, said without the engine. */
+  | { readonly kind: "person" }
+  | { readonly kind: "failure" };
+
+/** Everything the kiosk remembers of the person before it; lives in memory only. */
+export interface Session {
+  readonly language: Language;
+  readonly large: boolean;
+  readonly sound: boolean;
+  /** Screens so far, home first, the present one last. Never empty. */
+  readonly trail: readonly View[];
+  /** An input the engine is working on; null when the screen waits for the person. */
+  readonly waiting: Input | null;
+}
+
+export type Action =
+  | { readonly do: "open"; readonly view: View }
+  | { readonly do: "ask"; readonly input: Input }
+  | { readonly do: "answer"; readonly turn: Turn }
+  | { readonly do: "fail" }
+  | { readonly do: "back" }
+  | { readonly do: "home" }
+  /** Forget the person wholly: answers, screens, language, type size, sound. */
+  | { readonly do: "wipe" }
+  | { readonly do: "turn-page"; readonly page: number }
+  | { readonly do: "jump"; readonly page: number }
+  | { readonly do: "enter"; readonly entry: Partial<Entry> }
+  /** Into a county's towns, whose first page is `page`. */
+  | { readonly do: "county"; readonly county: PlaceCode; readonly page: number }
+  | { readonly do: "language"; readonly language: Language }
+  | { readonly do: "large" }
+  | { readonly do: "sound" };
+
+const EMPTY: Entry = { digits: "", text: "", county: null };
+const HOME: View = { kind: "home" };
+/** More screens than anyone goes back through; keeps memory flat. */
+const LONGEST_TRAIL = 40;
+
+/** The kiosk as the next person must find it. */
+export const FRESH: Session = {
+  language: "zh-Hans",
+  large: false,
+  sound: false,
+  trail: [HOME],
+  waiting: null,
+};
+
+/** The screen to type a question on, empty. */
+export const TYPE_VIEW: View = { kind: "type", entry: EMPTY };
+
+/** The screen shown now. */
+export function present(session: Session): View {
+  return session.trail.at(-1) ?? HOME;
+}
+
+/** The engine's state to send with the next input: that of the newest reply, null before the first. */
+export function engineState(session: Session): State | null {
+  const replies = session.trail.filter((view) => view.kind === "reply");
+  return replies.at(-1)?.state ?? null;
+}
+
+/** True when nothing is left of anybody: nobody is using the kiosk and there is nothing to wipe. */
+export function untouched(session: Session): boolean {
+  const { language, large, sound, trail, waiting } = session;
+  return (
+    language === FRESH.language &&
+    large === FRESH.large &&
+    sound === FRESH.sound &&
+    trail.length === 1 &&
+    waiting === null
+  );
+}
+
+/** One step of the kiosk's own state: plain data in, plain data out, so that every way through can be tested. */
+export function step(session: Session, action: Action): Session {
+  switch (action.do) {
+    case "open":
+      return push({ ...session, waiting: null }, action.view);
+    case "ask":
+      return { ...session, waiting: action.input };
+    case "answer":
+      return answered(session, action.turn);
+    case "fail":
+      return session.waiting === null ? session : push({ ...session, waiting: null }, { kind: "failure" });
+    case "back":
+      return back(session);
+    case "home":
+      return { ...session, trail: [HOME], waiting: null };
+    case "wipe":
+      return FRESH;
+    case "turn-page":
+    case "jump":
+      return turnPage(session, action);
+    case "enter":
+      return enter(session, action.entry);
+    case "county":
+      return enter(turnPage(session, { do: "jump", page: action.page }), { county: action.county });
+    case "language":
+      return { ...session, language: action.language };
+    case "large":
+      return { ...session, large: !session.large };
+    case "sound":
+      return { ...session, sound: !session.sound };
+  }
+}
+
+function push(session: Session, view: View): Session {
+  const [home = HOME, ...rest] = session.trail;
+  return { ...session, trail: [home, ...rest.slice(-LONGEST_TRAIL), view] };
+}
+
+/** An answer that nobody waits for any more (the person went home meanwhile) is dropped. */
+function answered(session: Session, turn: Turn): Session {
+  if (session.waiting === null) return session;
+  const view: View = { kind: "reply", state: turn.state, reply: turn.reply, pages: [0], entry: EMPTY };
+  return push({ ...session, waiting: null }, view);
+}
+
+/** Back is one step as the person sees it: out of a county, out of a jump, to the page before, to the screen before. */
+function back(session: Session): Session {
+  if (session.waiting !== null) return { ...session, waiting: null };
+  const view = present(session);
+  if (view.kind === "reply") {
+    const page = view.pages.at(-1) ?? 0;
+    if (view.pages.length > 1) {
+      const entry = { ...view.entry, county: null };
+      return replace(session, { ...view, entry, pages: view.pages.slice(0, -1) });
+    }
+    if (page > 0) return replace(session, { ...view, pages: [page - 1] });
+  }
+  return session.trail.length > 1 ? { ...session, trail: session.trail.slice(0, -1) } : session;
+}
+
+function turnPage(
+  session: Session,
+  action: { readonly do: "turn-page" | "jump"; readonly page: number },
+): Session {
+  const view = present(session);
+  if (view.kind !== "reply" || action.page < 0) return session;
+  const before = action.do === "jump" ? view.pages : view.pages.slice(0, -1);
+  return replace(session, { ...view, pages: [...before, action.page] });
+}
+
+function enter(session: Session, entry: Partial<Entry>): Session {
+  const view = present(session);
+  if (view.kind !== "reply" && view.kind !== "type") return session;
+  return replace(session, { ...view, entry: { ...view.entry, ...entry } });
+}
+
+function replace(session: Session, view: View): Session {
+  return { ...session, trail: [...session.trail.slice(0, -1), view] };
+}

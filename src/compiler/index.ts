@@ -1,0 +1,57 @@
+import type { Bundle } from "../engine/knowledge/types.ts";
+import { Compilation } from "./compilation.ts";
+import { readBenefits } from "./kinds/benefits.ts";
+import { readDocuments } from "./kinds/documents.ts";
+import { readFacilities, readFacilityTypes } from "./kinds/facilities.ts";
+import { readFacts } from "./kinds/facts.ts";
+import { readOffices } from "./kinds/offices.ts";
+import { readPhrases } from "./kinds/phrases.ts";
+import { readPlaces, readSites } from "./kinds/places.ts";
+import { readTopics } from "./kinds/topics.ts";
+import { readUtterances, readVocabulary } from "./kinds/words.ts";
+import { buildLanguage } from "./language.ts";
+import { withVersion } from "./output.ts";
+
+type Content = Omit<Bundle, "version" | "vocabulary" | "intentModel">;
+
+/** What came of compiling: the bundle, or every fault as `FILE:LINE:COLUMN what is wrong, and what to write instead`. */
+export type Compiled =
+  | { readonly bundle: Bundle; readonly faults: readonly [] }
+  | { readonly bundle: null; readonly faults: readonly string[] };
+
+/**
+ * Reads and checks a knowledge folder and makes the bundle of it. All faults are found in one run; with any
+ * fault there is no bundle, so that nothing unchecked can be served.
+ */
+export function compileKnowledge(folder: string): Compiled {
+  const knowledge = new Compilation(folder);
+  const content = readContent(knowledge);
+  const words = { vocabulary: readVocabulary(knowledge), utterances: readUtterances(knowledge) };
+  knowledge.ids.settle();
+  knowledge.files.refuseOthers();
+  if (knowledge.faults.none) {
+    const { faults, ...language } = buildLanguage({ ...content, ...words });
+    if (faults.length === 0) return { bundle: withVersion({ ...content, ...language }), faults: [] };
+    for (const fault of faults) knowledge.files.fault(fault);
+  }
+  return { bundle: null, faults: knowledge.faults.lines() };
+}
+
+/** Reads every kind but the words; places and facts first, as the others are checked against them. */
+function readContent(knowledge: Compilation): Content {
+  const places = readPlaces(knowledge);
+  const facts = readFacts(knowledge);
+  const facilityTypes = readFacilityTypes(knowledge);
+  return {
+    documents: readDocuments(knowledge),
+    benefits: readBenefits(knowledge),
+    topics: readTopics(knowledge),
+    facilityTypes,
+    facilities: readFacilities(knowledge),
+    places,
+    facts,
+    offices: readOffices(knowledge),
+    sites: readSites(knowledge),
+    phrases: readPhrases(knowledge),
+  };
+}

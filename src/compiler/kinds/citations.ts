@@ -1,0 +1,47 @@
+import type { Citation, Period } from "../../engine/knowledge/types.ts";
+import type { Compilation } from "../compilation.ts";
+import type { Field } from "../reading/field.ts";
+import { AMOUNT, DAY, oneOf, TEXT } from "../reading/forms.ts";
+
+const BASIS = oneOf(["stated", "inferred", "standing", "none"]);
+
+/** The sources of a rule: at least one, the deciding one first. */
+export function readSources(field: Field, knowledge: Compilation): readonly Citation[] {
+  const sources = readCitations(field, knowledge);
+  if (field.isEmptyList) field.fault("there is no source; write at least one: [{ document: …, clause: … }]");
+  return sources;
+}
+
+/** A list of citations that may be empty. */
+export function readCitations(field: Field, { ids }: Compilation): readonly Citation[] {
+  return field.list((item) => {
+    const record = item.record("document", "clause");
+    return { document: ids.refer("document", record.get("document")), clause: record.get("clause").as(TEXT) };
+  });
+}
+
+/** When a rule is in force, and where we know that from. */
+export function readPeriod(field: Field): Period {
+  const record = field.record("from", "to", "basis");
+  const from = record.find("from")?.as(DAY) ?? null;
+  const to = record.find("to")?.as(DAY) ?? null;
+  const basis = record.get("basis").as(BASIS);
+  const wrong = basis === record.get("basis").scalar ? periodFault(from, to, basis) : null;
+  if (wrong !== null) field.fault(wrong);
+  return { from, to, basis };
+}
+
+function periodFault(from: string | null, to: string | null, basis: Period["basis"]): string | null {
+  if (from && to && from > to)
+    return `the period ends (${to}) before it begins (${from}); write \`to\` no earlier than \`from\``;
+  if (to !== null && (basis === "standing" || basis === "none"))
+    return `a period with basis \`${basis}\` has no end; write \`to: null\`, or basis stated or inferred`;
+  if (from === null && to === null && (basis === "stated" || basis === "inferred"))
+    return `a period with basis \`${basis}\` needs a day; write \`from\` or \`to\`, or basis standing or none`;
+  return null;
+}
+
+/** The exact numbers that a cited clause contains. */
+export function readFigures(field: Field | undefined): readonly number[] {
+  return field?.list((item) => item.as(AMOUNT)) ?? [];
+}

@@ -1,0 +1,78 @@
+import type { Place, PlaceCode, Site } from "../../engine/knowledge/types.ts";
+import type { Compilation } from "../compilation.ts";
+import type { Row } from "../reading/csv.ts";
+import type { Field } from "../reading/field.ts";
+import { ID, LATITUDE, LONGITUDE, oneOf, PHONE, PLACE_CODE, TEXT } from "../reading/forms.ts";
+import { readName, splitWords } from "../reading/texts.ts";
+import { nameToTraditional } from "../traditional.ts";
+import { readPoint } from "./points.ts";
+
+/** Fujian and the whole country: above every place we list, and jurisdictions of superior rules. */
+export const SUPERIOR_PLACES: readonly PlaceCode[] = ["350000", "100000"];
+
+const LEVEL = oneOf(["city", "county", "town", "village"]);
+const COLUMNS = ["code", "name", "name_en", "level", "parent", "latitude", "longitude", "also"] as const;
+type PlaceRow = Row<(typeof COLUMNS)[number]>;
+
+/** All places; each must lie in a place one level above it. */
+export function readPlaces(knowledge: Compilation): readonly Place[] {
+  for (const code of SUPERIOR_PLACES) knowledge.ids.define("place", code, BUILT_IN);
+  const rows = knowledge.rows(/^places\/[^/]+\.csv$/u, COLUMNS, "place");
+  const read = rows.map((row) => ({ row, place: readPlace(row, knowledge) }));
+  for (const { place } of read) knowledge.places.set(place.code, place);
+  for (const { row, place } of read) checkParent(row, place, knowledge);
+  return read.map(({ place }) => place);
+}
+
+/** What `define` needs of a place that no file holds. */
+const BUILT_IN = {
+  position: { file: "every knowledge", line: 1, column: 1 },
+  fault: () => undefined,
+};
+
+function readPlace(row: PlaceRow, { ids }: Compilation): Place {
+  const code = row.get("code").as(PLACE_CODE);
+  const name = row.get("name").as(TEXT);
+  ids.definePlace(code, name, row);
+  return {
+    code,
+    level: row.get("level").as(LEVEL),
+    parent: row.find("parent")?.as(PLACE_CODE) ?? null,
+    name: { "zh-Hans": name, "zh-Hant": nameToTraditional(name), en: row.get("name_en").as(TEXT) },
+    also: splitWords(row.find("also")?.as(TEXT)),
+    ...readPoint(row),
+  };
+}
+
+/** The level a place's parent must have; a city lies in a superior place or says nothing. */
+const PARENT_LEVEL = { city: null, county: "city", town: "county", village: "town" } as const;
+
+function checkParent(row: PlaceRow, { level }: Place, { ids, places }: Compilation): void {
+  const wanted = PARENT_LEVEL[level];
+  const cell = row.find("parent") ?? (wanted && row.get("parent"));
+  if (!cell) return;
+  const code = ids.refer("place", cell);
+  if (!ids.has("place", code)) return;
+  const actual = places.get(code)?.level ?? null;
+  if (actual === wanted) return;
+  cell.fault(`a ${level} cannot lie in \`${code}\`; write the code of its ${wanted ?? "province"}`);
+}
+
+/** Kiosk sites: where a kiosk stands. */
+export function readSites(knowledge: Compilation): readonly Site[] {
+  return knowledge.items(/^places\/sites\.yaml$/u, ["site"], (item) => readSite(item, knowledge));
+}
+
+function readSite(field: Field, { ids }: Compilation): Site {
+  const record = field.record("id", "name", "place", "latitude", "longitude", "phone");
+  const id = record.get("id").as(ID);
+  ids.define("site", id, record.get("id"));
+  return {
+    id,
+    name: readName(record.get("name")),
+    place: ids.refer("place", record.get("place")),
+    latitude: record.get("latitude").as(LATITUDE),
+    longitude: record.get("longitude").as(LONGITUDE),
+    phone: record.find("phone")?.as(PHONE) ?? null,
+  };
+}

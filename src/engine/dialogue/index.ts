@@ -1,0 +1,5 @@
+/** (State, reading) → (State, draft reply). Sees no raw text and makes no sentence. */
+export { readChoice } from "./moves.ts";
+export { factsOf, initialState, type State } from "./state.ts";
+export { type Setting, type Step, step, stepWhyNot } from "./step.ts";
+export { conversationSlots } from "./update.ts";

@@ -1,0 +1,93 @@
+import { CITY, countyOf, jurisdictionRank, type Knowledge, NATION, PROVINCE } from "../knowledge/index.ts";
+import type { Benefit, Day, Facts, PlaceCode, Provision } from "../knowledge/types.ts";
+
+/** The facts that say where a person belongs. */
+export const PLACE_FACTS = ["hukou", "residence"] as const;
+
+const ABOVE_COUNTIES: readonly PlaceCode[] = [CITY, PROVINCE, NATION];
+
+/** The provisions that may speak for a person. */
+export interface Candidates {
+  /** Of the counties that are known, without duplicates: hukou's first. */
+  readonly known: readonly Provision[];
+  /**
+   * Those that might speak too because hukou or residence is unknown or only the city: first that of the city or
+   * above, then each county's own. Why: until the place is told, none of them may be left out of account.
+   */
+  readonly possible: readonly Provision[];
+}
+
+/** Which provisions of a benefit may speak for the person on that day; both lists empty when none does. */
+export function candidatesFor(knowledge: Knowledge, benefit: Benefit, facts: Facts, asOf: Day): Candidates {
+  const pick = (jurisdictions: readonly PlaceCode[]): Provision | null =>
+    chooseProvision(knowledge, benefit, jurisdictions, asOf);
+  const counties = PLACE_FACTS.map((fact) => countyOfFact(knowledge, facts, fact));
+  const known = present(
+    counties.map((county) => (county === null ? null : pick([county, ...ABOVE_COUNTIES]))),
+  );
+  if (!counties.includes(null)) return { known: [...new Set(known)], possible: [] };
+  const possible = present([
+    pick(ABOVE_COUNTIES),
+    ...countiesWith(knowledge, benefit).map((county) => pick([county])),
+  ]);
+  return { known: [...new Set(known)], possible: possible.filter((provision) => !known.includes(provision)) };
+}
+
+/** Superiors' provisions marked as floor that stand above the deciding one, most specific first. */
+export function floorsAbove(
+  knowledge: Knowledge,
+  benefit: Benefit,
+  decider: Provision,
+  asOf: Day,
+): readonly Provision[] {
+  const rank = jurisdictionRank(knowledge, decider.jurisdiction);
+  const superiors = ABOVE_COUNTIES.filter((place) => jurisdictionRank(knowledge, place) < rank);
+  return present(superiors.map((place) => chooseProvision(knowledge, benefit, [place], asOf))).filter(
+    (provision) => provision.floor,
+  );
+}
+
+/** The county a place fact tells; null when it is unknown or coarser than a county. */
+export function countyOfFact(knowledge: Knowledge, facts: Facts, fact: string): PlaceCode | null {
+  const value = facts[fact];
+  return typeof value === "string" ? countyOf(knowledge, value) : null;
+}
+
+/**
+ * Of the first jurisdiction that has a provision begun by that day, the one that began last
+ * (an undated one by the day its document was issued; of two that began together, the one listed first).
+ */
+function chooseProvision(
+  knowledge: Knowledge,
+  benefit: Benefit,
+  jurisdictions: readonly PlaceCode[],
+  asOf: Day,
+): Provision | null {
+  for (const place of jurisdictions) {
+    let latest: Provision | null = null;
+    for (const provision of benefit.provisions) {
+      if (provision.jurisdiction !== place || !hasBegun(provision, asOf)) continue;
+      if (latest === null || startOf(knowledge, provision) > startOf(knowledge, latest)) latest = provision;
+    }
+    if (latest !== null) return latest;
+  }
+  return null;
+}
+
+function hasBegun(provision: Provision, asOf: Day): boolean {
+  return provision.period.from === null || provision.period.from <= asOf;
+}
+
+function startOf(knowledge: Knowledge, provision: Provision): string {
+  const document = provision.sources[0]?.document ?? "";
+  return provision.period.from ?? knowledge.documents.get(document)?.issued ?? "";
+}
+
+function countiesWith(knowledge: Knowledge, benefit: Benefit): readonly PlaceCode[] {
+  const own = benefit.provisions.map((provision) => provision.jurisdiction);
+  return [...new Set(own)].filter((place) => countyOf(knowledge, place) === place);
+}
+
+function present<T>(items: readonly (T | null)[]): readonly T[] {
+  return items.filter((item) => item !== null);
+}

@@ -1,0 +1,15 @@
+/** Look-ups over the compiled knowledge: by id, by place, by name. The only user of fuse.js. */
+export { type CitedSource, indexKnowledge, type Knowledge, officeFor, sourceOf } from "./knowledge.ts";
+export {
+  CITY,
+  countyOf,
+  isWithin,
+  jurisdictionRank,
+  NATION,
+  type PlaceTable,
+  PROVINCE,
+  placePath,
+  townOf,
+} from "./places.ts";
+export { findPlaces } from "./search/find-places.ts";
+export { type KnowledgeHit, type KnowledgeQuery, searchKnowledge } from "./search/search.ts";

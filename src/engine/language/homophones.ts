@@ -1,0 +1,109 @@
+import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { isHan } from "./normalise.ts";
+
+const REPAIRABLE = new Set([
+  "type",
+  "benefit",
+  "topic",
+  "place",
+  "fact",
+  "cue",
+  "command",
+  "document",
+  "say",
+]);
+const COST = { character: 1, word: 0.5, repairedPair: 1.4, repairedLong: 1.5 };
+
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly text: string;
+}
+
+/** A mishearing keeps at least one character in its place; without that, chance similarities win. */
+function sharesCharacter(heard: string, word: string): boolean {
+  return [...word].some((character, i) => heard[i] === character);
+}
+
+function isTownOnly(concepts: readonly string[], lexicon: Lexicon): boolean {
+  return concepts.every(
+    (concept) => kindOf(concept) === "place" && lexicon.places.get(idOf(concept))?.level !== "county",
+  );
+}
+
+/** Two-character town names sound like many things; they are only repaired right after their county. */
+function followsCounty(
+  syllables: readonly (readonly string[])[],
+  start: number,
+  towns: readonly string[],
+  lexicon: Lexicon,
+): boolean {
+  const counties = new Set(towns.map((town) => lexicon.places.county(idOf(town))));
+  return [2, 3].some((back) =>
+    lexicon.sounds
+      .wordsAt(syllables.slice(0, start), start - back)
+      .some(
+        ({ length, word }) =>
+          length === back && lexicon.automaton.lookUp(word).some((concept) => counties.has(idOf(concept))),
+      ),
+  );
+}
+
+function repairsAt(
+  text: string,
+  syllables: readonly (readonly string[])[],
+  start: number,
+  lexicon: Lexicon,
+): { length: number; word: string }[] {
+  return lexicon.sounds.wordsAt(syllables, start).filter(({ length, word }) => {
+    if (length < 2) return false;
+    const heard = text.slice(start, start + length);
+    if (heard === word || !sharesCharacter(heard, word)) return false;
+    const concepts = lexicon.automaton.lookUp(word);
+    if (!concepts.some((concept) => REPAIRABLE.has(kindOf(concept)))) return false;
+    if (length > 2 || !isTownOnly(concepts, lexicon)) return true;
+    return followsCounty(syllables, start, concepts, lexicon);
+  });
+}
+
+function relax(best: (Step | undefined)[], to: number, step: Step): void {
+  const known = best[to];
+  if (!known || step.cost < known.cost) best[to] = step;
+}
+
+function trace(best: readonly (Step | undefined)[], end: number): string {
+  const parts: string[] = [];
+  for (let at = end; at > 0; ) {
+    const step = best[at];
+    if (!step) break;
+    parts.push(step.text);
+    at = step.from;
+  }
+  return parts.reverse().join("");
+}
+
+/**
+ * Replaces words that were misheard or mistyped by sound (长这食堂, 石师) by the known word that sounds so.
+ * The cheapest way to read the whole text wins: known words as they stand are cheaper than repaired ones,
+ * and those are cheaper than unknown characters, so correct text is left alone.
+ */
+export function repairSounds(text: string, lexicon: Lexicon): string {
+  const characters = [...text];
+  if (!characters.some(isHan)) return text;
+  if (characters.length !== text.length) return text;
+  const syllables = characters.map((character) => lexicon.sounds.readings(character));
+  const words = lexicon.automaton.findAll(text).filter((match) => match.end - match.start > 1);
+  const best: (Step | undefined)[] = [{ cost: 0, from: 0, text: "" }];
+  for (let i = 0; i < text.length; i++) {
+    const here = best[i]?.cost ?? Number.POSITIVE_INFINITY;
+    relax(best, i + 1, { cost: here + COST.character, from: i, text: characters[i] ?? "" });
+    for (const { start, end, word } of words) {
+      if (start === i) relax(best, end, { cost: here + COST.word, from: i, text: word });
+    }
+    for (const { length, word } of repairsAt(text, syllables, i, lexicon)) {
+      const cost = length === 2 ? COST.repairedPair : COST.repairedLong;
+      relax(best, i + length, { cost: here + cost, from: i, text: word });
+    }
+  }
+  return trace(best, text.length);
+}

@@ -1,0 +1,146 @@
+/** The door of language understanding: text in, `Understanding` out. */
+import type { Intent } from "../knowledge/intents.ts";
+import type { Bundle, Facts } from "../knowledge/types.ts";
+import { type AgeFound, findAges } from "./ages.ts";
+import { findAnswer } from "./answer.ts";
+import { findCommand, findSmalltalk } from "./commands.ts";
+import { findElsewhere } from "./elsewhere.ts";
+import { soundAlarm, URGENT } from "./emergency.ts";
+import { findIntent, type IntentFound } from "./intents.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { aboutWhom } from "./people.ts";
+import { findPlaces } from "./places.ts";
+import { has, type Reading, read } from "./reading.ts";
+import { type PlaceSaid, roleOf } from "./residence.ts";
+import { type FactSaid, findFacts } from "./said.ts";
+import { categorySlots, documentCounty, placeAskedFor, thingSlots, whereSlots } from "./slots.ts";
+import { attribute, factsByPerson, hintsOf, type Statements } from "./statements.ts";
+import type { ReadingContext, Slots, Understanding } from "./types.ts";
+
+export { FLOOR } from "./classifier.ts";
+
+/** Reads texts with one bundle's words. */
+export interface Reader {
+  /** What one text means by itself; never throws, whatever the text. */
+  understand(text: string, context: ReadingContext): Understanding;
+}
+
+/** People who are mentioned but are not the elder asked about. */
+const NOT_ELDERS: ReadonlySet<string> = new Set(["child", "grandchild", "neighbour-helper"]);
+
+interface Pieces {
+  readonly reading: Reading;
+  readonly facts: readonly FactSaid[];
+  readonly ages: readonly AgeFound[];
+  readonly places: readonly PlaceSaid[];
+  readonly elsewhere: string | null;
+}
+
+function takeApart(text: string, lexicon: Lexicon): Pieces {
+  const reading = read(text, lexicon);
+  const places = findPlaces(reading.things, lexicon).map((place) => ({
+    ...place,
+    role: roleOf(reading, place),
+  }));
+  return {
+    reading,
+    places,
+    facts: findFacts(reading, lexicon),
+    ages: findAges(reading),
+    elsewhere: findElsewhere(reading, places.length > 0),
+  };
+}
+
+/** 如果是低保呢 supposes; such facts hold for the answer and are marked so. */
+function isHypothetical(reading: Reading): boolean {
+  return has(reading, "mark:suppose") && reading.text.length <= 24;
+}
+
+/** 那安溪呢: short, a turning word, and nothing that asks by itself. */
+function isEllipsis(reading: Reading): boolean {
+  if (reading.all.some((match) => match.concepts.includes("mark:back-to"))) return true;
+  if (reading.text.length > 18) return false;
+  const turning = reading.all.some((match) => match.concepts.includes("mark:what-about"));
+  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
+  const thing = reading.things.some((match) => /^(?:type|benefit):/.test(match.concepts[0] ?? ""));
+  return turning && !asks && !(thing && reading.things.length > 1);
+}
+
+function slotsOf(
+  pieces: Pieces,
+  statements: Statements,
+  people: Record<string, Facts>,
+  intent: Intent,
+  lexicon: Lexicon,
+): Slots {
+  const { reading } = pieces;
+  const about = aboutWhom(reading, statements.people, people, (ref) => !NOT_ELDERS.has(ref));
+  const age = about ? (people[about]?.age ?? people.unnamed?.age) : people.unnamed?.age;
+  const where = placeAskedFor(
+    statements.places.filter(
+      ({ ref }) => intentIsPlace(intent) || !about || ref === about || ref === "unnamed",
+    ),
+    intent,
+    lexicon,
+  );
+  const categories = categorySlots(reading, statements.facts, about, lexicon);
+  return {
+    ...(typeof age === "number" ? { age } : {}),
+    ...documentCounty(reading, lexicon),
+    ...whereSlots(where ?? statements.places.filter(({ role }) => role !== "passing").at(-1), lexicon),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...thingSlots(reading, intent),
+    ...(about ? { person: about } : {}),
+  };
+}
+
+function intentIsPlace(intent: Intent): boolean {
+  return intent.startsWith("facility") || intent === "policy_lookup" || intent === "provider_subsidy";
+}
+
+function ambiguous(places: readonly PlaceSaid[]): readonly string[] {
+  return places.find((place) => place.codes.length > 1 && place.role !== "passing")?.codes ?? [];
+}
+
+function understandWith(
+  lexicon: Lexicon,
+  bundle: Bundle,
+  text: string,
+  context: ReadingContext,
+): Understanding {
+  const pieces = takeApart(text, lexicon);
+  const { reading, facts, ages, places, elsewhere } = pieces;
+  const alarm = soundAlarm(reading);
+  const command = findCommand(reading);
+  const smalltalk = findSmalltalk(reading);
+  const found: IntentFound = findIntent(
+    reading,
+    { alarm, command, smalltalk, elsewhere },
+    bundle.intentModel,
+  );
+  const statements = attribute(reading, facts, ages, places);
+  const people = factsByPerson(statements, found.intent);
+  const slots = slotsOf(pieces, statements, people, found.intent, lexicon);
+  return {
+    language: reading.language,
+    ...found,
+    slots,
+    people,
+    about: slots.person ?? null,
+    hints: hintsOf(reading, statements, lexicon),
+    command,
+    emergency: alarm.score >= URGENT ? alarm.kind : null,
+    elsewhere,
+    ellipsis: isEllipsis(reading),
+    hypothetical: isHypothetical(reading),
+    ambiguousPlaces: ambiguous(places),
+    smalltalk,
+    answer: findAnswer(reading, context.asked, facts, ages, places, lexicon),
+  };
+}
+
+/** Builds a reader for a bundle; do it once, it indexes all words. */
+export function createReader(bundle: Bundle): Reader {
+  const lexicon = createLexicon(bundle);
+  return { understand: (text, context) => understandWith(lexicon, bundle, text, context) };
+}

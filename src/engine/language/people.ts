@@ -1,0 +1,113 @@
+import { idOf, kindOf } from "./lexicon.ts";
+import { markAfter, markBefore } from "./marks.ts";
+import { clauseAt, type Reading } from "./reading.ts";
+
+/** From `position` on, the text speaks of `ref`. */
+interface Subject {
+  readonly position: number;
+  readonly end: number;
+  readonly ref: string;
+}
+
+/** Who is spoken of where. */
+export interface People {
+  /** Whose facts stand at this span; `unnamed` when nobody has been named. */
+  at(start: number, end: number): string;
+  /** Everybody named, in order, the speaker as `self`. */
+  readonly named: readonly Subject[];
+}
+
+const FEMALE = /mother|aunt|wife|sister|daughter/;
+const MALE = /father|uncle|husband|brother|son/;
+
+function kinSubjects(reading: Reading): Subject[] {
+  return reading.things.flatMap((match) => {
+    const kin = match.concepts.find((concept) => kindOf(concept) === "kin");
+    return kin ? [{ position: match.start, end: match.end, ref: idOf(kin) }] : [];
+  });
+}
+
+/** 我 as the one spoken of, not as the one who asks (我想问, 告诉我) or owns the relative (我妈). */
+function selfSubjects(reading: Reading): Subject[] {
+  return reading.all
+    .filter((match) => match.concepts.includes("mark:self"))
+    .filter((match) => !reading.things.some((thing) => thing.start <= match.start && thing.end >= match.end))
+    .filter((match) => !markAfter(reading, "mark:asking", match.end))
+    .filter((match) => !markBefore(reading, "mark:telling", match.start))
+    .map((match) => ({ position: match.start, end: match.end, ref: "self" }));
+}
+
+/** 他/她 is the last person of that sex; 他 also anyone whose sex the word does not tell. */
+function pronounSubjects(reading: Reading, named: readonly Subject[]): Subject[] {
+  return reading.all.flatMap((match) => {
+    const female = match.concepts.includes("mark:she");
+    if (!female && !match.concepts.includes("mark:he")) return [];
+    const fits = (subject: Subject) =>
+      subject.ref !== "self" &&
+      subject.position < match.start &&
+      !(female ? MALE : FEMALE).test(withoutInLaw(subject.ref));
+    const person = named.filter(fits).at(-1) ?? named.filter((one) => one.ref !== "self").at(-1);
+    return person ? [{ position: match.start, end: match.end, ref: person.ref }] : [];
+  });
+}
+
+/** Keeps `grandmother` from being read as male by its letters and the like. */
+function withoutInLaw(ref: string): string {
+  return ref.replace(/-in-law|-maternal|-paternal/, "");
+}
+
+/** Follows who is spoken of through the text. */
+export function followPeople(reading: Reading): People {
+  const named = [...kinSubjects(reading), ...selfSubjects(reading)].sort((a, b) => a.position - b.position);
+  const subjects = [...named, ...pronounSubjects(reading, named)].sort((a, b) => a.position - b.position);
+  return {
+    named,
+    at(start, end) {
+      const next = subjects.find((subject) => subject.position >= end);
+      const last = subjects.filter((subject) => subject.position < end).at(-1);
+      if (last && last.end <= start && start - last.end <= 2) return last.ref;
+      if (next && next.ref !== "self" && belongsToNext(reading, end, next)) return next.ref;
+      return last?.ref ?? "unnamed";
+    },
+  };
+}
+
+/** 86岁老母亲, 失能的外公: the fact stands directly before its person. */
+function belongsToNext(reading: Reading, end: number, next: Subject): boolean {
+  const between = reading.text.slice(end, next.position);
+  return between.length <= 2 && clauseAt(reading, end - 1).end >= next.position && /^[的 -]*$/.test(between);
+}
+
+/**
+ * Whom the question is about: a relative rather than the speaker, the one in the asking clause rather than one
+ * mentioned in passing, the one with facts rather than one without. Null when nobody is named.
+ */
+export function aboutWhom(
+  reading: Reading,
+  people: People,
+  factsOf: Readonly<Record<string, unknown>>,
+  elders: (ref: string) => boolean,
+): string | null {
+  const asking = reading.clauses.at(-1);
+  const scores = new Map<string, number>();
+  for (const { ref, position } of people.named) {
+    if (!elders(ref)) continue;
+    const facts = Object.keys((factsOf[ref] as object | undefined) ?? {}).length;
+    const inQuestion = asking && position >= asking.start ? 2 : 0;
+    const score = (ref === "self" ? 0 : 3) + Math.min(facts, 3) * 2 + inQuestion;
+    scores.set(ref, Math.max(score, scores.get(ref) ?? 0));
+  }
+  const selfOnly = scores.size === 1 && scores.has("self");
+  if (selfOnly) return "self";
+  const wanted = people.named.find(
+    ({ ref, position }) => ref !== "self" && elders(ref) && isAskedFor(reading, position),
+  );
+  if (wanted) return wanted.ref;
+  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
+  return best?.[0] ?? null;
+}
+
+/** 想问我妈妈…, 帮我爸问: said outright. */
+function isAskedFor(reading: Reading, position: number): boolean {
+  return !!markBefore(reading, "mark:on-behalf", position, 1);
+}

@@ -1,0 +1,13 @@
+import { type Automaton, longest } from "./automaton.ts";
+import { idOf } from "./lexicon.ts";
+
+/** Rewrites dialect and variant wordings (佗位, 阮老母) to the standard ones (哪里, 我妈), longest first. */
+export function rewriteWith(text: string, rewrites: Automaton): string {
+  let result = "";
+  let at = 0;
+  for (const match of longest(rewrites.findAll(text))) {
+    result += text.slice(at, match.start) + idOf(match.concepts[0] ?? ":");
+    at = match.end;
+  }
+  return result + text.slice(at);
+}

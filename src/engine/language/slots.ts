@@ -1,0 +1,153 @@
+import type { Intent } from "../knowledge/intents.ts";
+import type { FactValue, PlaceCode } from "../knowledge/types.ts";
+import { longest } from "./automaton.ts";
+import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { conceptsOf, type Reading } from "./reading.ts";
+import { type PlaceSaid, settled } from "./residence.ts";
+import { type FactSaid, meansBenefit } from "./said.ts";
+import type { Slots } from "./types.ts";
+
+const ABOUT_PEOPLE: readonly Intent[] = ["entitlements", "benefit_info", "apply_howto"];
+const ABOUT_PLACES: readonly Intent[] = [
+  "facility_nearest",
+  "facility_info",
+  "policy_lookup",
+  "provider_subsidy",
+];
+/** Intents that are about nobody's circumstances and keep no slots but where. */
+const BARE_INTENTS: readonly Intent[] = ["smalltalk", "out_of_scope"];
+
+/** Whether a bare place (晋江的) says something of a person rather than where to look. */
+export function tellsOfPerson(intent: Intent): boolean {
+  return ABOUT_PEOPLE.includes(intent);
+}
+
+/** The place a question is about: where to look for facilities, where registered for money. */
+export function placeAskedFor(
+  places: readonly PlaceSaid[],
+  intent: Intent,
+  lexicon: Lexicon,
+): PlaceSaid | undefined {
+  const order: PlaceSaid["role"][] = ABOUT_PLACES.includes(intent)
+    ? ["bare", "residence", "hukou"]
+    : ["hukou", "residence", "bare"];
+  for (const role of order) {
+    const fitting = places.filter((place) => place.role === role);
+    const chosen = fitting.at(-1);
+    if (chosen) return finest(chosen, places, lexicon);
+  }
+  return undefined;
+}
+
+/** 泉港 said after 泉港涂岭 is still 涂岭. */
+function finest(chosen: PlaceSaid, places: readonly PlaceSaid[], lexicon: Lexicon): PlaceSaid {
+  const code = settled(chosen);
+  const within = places.find((place) => {
+    const other = settled(place);
+    return (
+      other !== undefined &&
+      code !== undefined &&
+      other !== code &&
+      lexicon.places.ancestors(other).includes(code)
+    );
+  });
+  return code !== undefined && lexicon.places.get(code)?.level === "county" && within ? within : chosen;
+}
+
+/** County and town of a place code; a town brings its county along. */
+export function placeSlots(code: PlaceCode | undefined, lexicon: Lexicon): Pick<Slots, "county" | "town"> {
+  if (!code) return {};
+  const county = lexicon.places.county(code);
+  const town = lexicon.places.town(code);
+  return { ...(county ? { county } : {}), ...(town ? { town } : {}) };
+}
+
+/** The category a fact value counts as (失能 → care-severe), following what it implies. */
+export function categoriesOf(fact: string, value: FactValue, lexicon: Lexicon): string[] {
+  const definition = lexicon.facts.get(fact);
+  if (!definition) return value === true ? [fact] : [];
+  const own = definition.category && definition.category.value === value ? [definition.category.slot] : [];
+  const implied = definition.implies
+    .filter((rule) => rule.when === value)
+    .flatMap((rule) => {
+      const category = lexicon.facts.get(rule.fact)?.category;
+      return category && category.value === rule.value ? [category.slot] : [];
+    });
+  return [...own, ...implied];
+}
+
+/** Categories the question is about: said of its person or of people in general, never denied ones. */
+export function categorySlots(
+  reading: Reading,
+  facts: readonly (FactSaid & { readonly ref: string })[],
+  about: string | null,
+  lexicon: Lexicon,
+): string[] {
+  const wanted = facts.filter(({ manner }) => manner !== "denied");
+  const theirs = wanted.filter(({ ref }) => ref === "unnamed" || about === null || ref === about);
+  const found = theirs.flatMap(({ fact, value }) => categoriesOf(fact, value, lexicon));
+  const grouped = conceptsOf(reading, "category").map(({ concept }) => idOf(concept));
+  return [...new Set([...found, ...grouped])].sort();
+}
+
+function lastOf(reading: Reading, kind: string): string | undefined {
+  const found = conceptsOf(reading, kind).filter(
+    ({ match }) => kind !== "benefit" || meansBenefit(reading, match),
+  );
+  const pure = found.filter(({ match }) => match.concepts.length === 1);
+  return pure.at(-1)?.concept ?? found.at(-1)?.concept;
+}
+
+/** 幸福院运营补贴 is one topic, and about 幸福院 all the same. */
+function typeInsideTopic(reading: Reading): string | undefined {
+  const topics = reading.things.filter((match) =>
+    match.concepts.some((concept) => kindOf(concept) === "topic"),
+  );
+  const inside = reading.all.filter((match) =>
+    topics.some((one) => one.start <= match.start && one.end >= match.end),
+  );
+  return longest(inside.filter((match) => match.concepts.some((concept) => kindOf(concept) === "type")))
+    .flatMap((match) => match.concepts)
+    .find((concept) => kindOf(concept) === "type");
+}
+
+/** 老年大学 is a benefit and a place; who looks for a place means the place. */
+function isFacilityToo(reading: Reading, benefit: string): boolean {
+  return conceptsOf(reading, "benefit").some(
+    ({ concept, match }) => concept === benefit && match.concepts.some((other) => kindOf(other) === "type"),
+  );
+}
+
+/** What is asked about: facility type, benefit, topic and document. */
+export function thingSlots(reading: Reading, intent: Intent): Partial<Slots> {
+  if (BARE_INTENTS.includes(intent)) return {};
+  const facilityType = lastOf(reading, "type") ?? typeInsideTopic(reading);
+  const named = lastOf(reading, "benefit");
+  const benefit = intent.startsWith("facility") && named && isFacilityToo(reading, named) ? undefined : named;
+  const topic = lastOf(reading, "topic");
+  const document = lastOf(reading, "document");
+  return {
+    ...(facilityType ? { facilityType: idOf(facilityType) } : {}),
+    ...(benefit ? { benefit: idOf(benefit) } : {}),
+    ...(topic ? { topic: idOf(topic) } : {}),
+    ...(document ? { document: idOf(document) } : {}),
+  };
+}
+
+/** The county of the document asked about, for questions that name no other place. */
+export function documentCounty(reading: Reading, lexicon: Lexicon): Pick<Slots, "county"> {
+  const document = lastOf(reading, "document");
+  const county = document
+    ? lexicon.places.county(lexicon.jurisdictions.get(idOf(document)) ?? "")
+    : undefined;
+  return county ? { county } : {};
+}
+
+/** Where the question is about, as slots; a name that is several places gives only what they share. */
+export function whereSlots(place: PlaceSaid | undefined, lexicon: Lexicon): Pick<Slots, "county" | "town"> {
+  const code = settled(place);
+  if (code) return placeSlots(code, lexicon);
+  const counties = new Set(place?.codes.map((one) => lexicon.places.county(one)));
+  const [county] = counties.size === 1 ? counties : [];
+  return county ? { county } : {};
+}

@@ -1,0 +1,28 @@
+const INITIALS: readonly (readonly [RegExp, string])[] = [
+  [/^zh/, "z"],
+  [/^ch/, "c"],
+  [/^sh/, "s"],
+  [/^n/, "l"],
+  [/^r/, "l"],
+  [/^fa/, "hua"],
+  [/^fe(?=n)/, "hu"],
+  [/^fei/, "hui"],
+  [/^f/, "h"],
+];
+
+/**
+ * Spells a toneless pinyin syllable as southern speakers merge it: zh/z, ch/c, sh/s, n/l/r, f/h and ng/n
+ * fall together, so that 长这 and 长者, 蓝安 and 南安 have one spelling.
+ */
+export function mergeSyllable(syllable: string): string {
+  let merged = syllable.toLowerCase().replace(/ü|u:/g, "v");
+  for (const [from, to] of INITIALS) {
+    if (!from.test(merged)) continue;
+    merged = merged.replace(from, to);
+    break;
+  }
+  return merged
+    .replace(/(?<=[aeiu])ng$/, "n")
+    .replace(/^hun$/, "hen")
+    .replace(/^lv/, "lu");
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
+import { build } from "vite";
+import { kioskBuild } from "../../kiosk/web/vite.config.ts";
+import type { Bundle } from "../../src/engine/index.ts";
+
+const KINDS: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+};
+
+/** As strict as the real server: own scripts, styles and workers, nothing inline. */
+const CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+
+/** A kiosk page with its knowledge, served on a free port of this machine. */
+export interface KioskServer {
+  readonly url: string;
+  readonly bundle: Bundle;
+  /** Folder of the built page. */
+  readonly folder: string;
+  /** Serves this knowledge from now on. */
+  publish(bundle: Bundle): void;
+  /** Paths asked for so far, with their query. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+const KNOWLEDGE = resolve(import.meta.dirname, "../../build/bundle.json");
+
+/** The project's own knowledge, as `npm run knowledge` last compiled it (every test run does). */
+export async function ownKnowledge(): Promise<Bundle> {
+  const text = await readFile(KNOWLEDGE, "utf8").catch(() => {
+    throw new Error(`${KNOWLEDGE} is missing: run npm run knowledge`);
+  });
+  return JSON.parse(text) as Bundle;
+}
+
+/** Builds the page and serves it with the knowledge. */
+export async function startKiosk(knowledge?: Bundle): Promise<KioskServer> {
+  const bundle = knowledge ?? (await ownKnowledge());
+  const folder = await mkdtemp(join(tmpdir(), "kiosk-page-"));
+  await build({ ...kioskBuild(folder), configFile: false });
+  const served = { bundle, asked: [] as string[] };
+  const server = createServer((request, response) => {
+    served.asked.push(request.url ?? "");
+    const path = new URL(request.url ?? "/", "http://kiosk").pathname;
+    void serve(path, folder, served.bundle, response);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    bundle,
+    folder,
+    publish: (next) => {
+      served.bundle = next;
+    },
+    asked: served.asked,
+    close: async () => {
+      await closed(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(path: string, folder: string, bundle: Bundle, response: ServerResponse): Promise<void> {
+  const name = path === "/" ? "index.html" : path.slice(1);
+  const body = path === "/knowledge.json" ? JSON.stringify(bundle) : await fileIn(folder, name);
+  if (body === null) {
+    response.writeHead(404).end();
+    return;
+  }
+  const headers = {
+    "content-type": KINDS[extname(name)] ?? "application/octet-stream",
+    "content-security-policy": CONTENT_POLICY,
+  };
+  response.writeHead(200, headers).end(body);
+}
+
+async function fileIn(folder: string, name: string): Promise<Buffer | null> {
+  const file = resolve(folder, name);
+  if (!file.startsWith(folder)) return null;
+  return readFile(file).catch(() => null);
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done, failed) => {
+    server.close((error) => (error === undefined ? done() : failed(error)));
+  });
+}

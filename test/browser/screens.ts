@@ -1,0 +1,85 @@
+import type { Visitor } from "./visitor.ts";
+
+/** A kind of screen and how a visitor gets there from home. */
+export interface Screen {
+  readonly name: string;
+  readonly reach: (visitor: Visitor) => Promise<void>;
+}
+
+/** What somebody in danger types. */
+export const CRY_FOR_HELP = "家里着火了，快来人";
+
+/** Every kind of screen the kiosk has, each reached by tapping from home. */
+export const SCREENS: readonly Screen[] = [
+  { name: "home", reach: async () => {} },
+  { name: "care-menu", reach: (visitor) => visitor.go("card-home.care") },
+  { name: "write", reach: (visitor) => visitor.go("card-home.ask") },
+  { name: "question-age", reach: (visitor) => visitor.go("card-home.money") },
+  { name: "question-county", reach: toCounty },
+  {
+    name: "question-town",
+    reach: async (visitor) => {
+      await toCounty(visitor);
+      await visitor.go("place-350582");
+    },
+  },
+  {
+    name: "question-choice",
+    reach: async (visitor) => {
+      await toCounty(visitor);
+      await visitor.go("fact:hukou=?");
+      if ((await visitor.controls()).includes("fact:residence=?")) await visitor.go("fact:residence=?");
+    },
+  },
+  {
+    name: "results-so-far",
+    reach: async (visitor) => {
+      await toCounty(visitor);
+      await visitor.go("so-far");
+    },
+  },
+  { name: "results", reach: toResults },
+  {
+    name: "benefit",
+    reach: async (visitor) => {
+      await toCounty(visitor);
+      await visitor.go("so-far");
+      await openFirstCard(visitor);
+    },
+  },
+  { name: "canteens", reach: (visitor) => visitor.go("card-home.canteen") },
+  {
+    name: "canteen",
+    reach: async (visitor) => {
+      await visitor.go("card-home.canteen");
+      await openFirstCard(visitor);
+    },
+  },
+  { name: "how-to", reach: (visitor) => visitor.go("card-home.apply") },
+  { name: "person", reach: (visitor) => visitor.go("bar-person") },
+  {
+    name: "emergency",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.page.locator("textarea").fill(CRY_FOR_HELP);
+      await visitor.go("send");
+    },
+  },
+];
+
+async function toCounty(visitor: Visitor): Promise<void> {
+  await visitor.go("card-home.money");
+  await visitor.press("82");
+  await visitor.go("key-confirm");
+}
+
+async function toResults(visitor: Visitor): Promise<void> {
+  await visitor.go("card-home.money");
+  await visitor.answer("82", "=false");
+}
+
+async function openFirstCard(visitor: Visitor): Promise<void> {
+  const card = (await visitor.controls()).find((control) => control.startsWith("see-"));
+  if (card === undefined) throw new Error("no card to open");
+  await visitor.go(card);
+}

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SearchHit } from "../../src/engine/api.ts";
+import { indexKnowledge, searchKnowledge } from "../../src/engine/knowledge/index.ts";
+import { buildIndex } from "../../src/engine/knowledge/search/bm25.ts";
+import { readingOf, soundTokens, tokens } from "../../src/engine/knowledge/search/tokens.ts";
+import type { Topic } from "../../src/engine/knowledge/types.ts";
+import { also, benefit, document, facility, provision, smallBundle, text } from "./small-bundle.ts";
+
+const period = { from: null, to: null, basis: "standing" } as const;
+const TOPIC: Topic = {
+  id: "canteen-standard",
+  kind: "standard",
+  name: text("长者食堂建设标准"),
+  also: also(),
+  office: null,
+  answers: [
+    {
+      jurisdiction: "350582",
+      sources: [{ document: "city", clause: "二" }],
+      period,
+      checked: "2026-01-01",
+      text: text("食堂不小于100平方米"),
+      figures: [100],
+    },
+  ],
+};
+const WHO = { fact: "age", "at-least": 80 } as const;
+const AMOUNT = {
+  when: null,
+  value: 50,
+  unit: "yuan/month",
+  bound: "at-least",
+  goesTo: "person",
+  label: null,
+} as const;
+const knowledge = indexKnowledge(
+  smallBundle({
+    documents: [
+      document("city"),
+      document("rules", { title: "泉州市养老服务条例", number: "泉政〔2020〕1号" }),
+    ],
+    benefits: [
+      benefit(
+        "old-age-allowance",
+        [provision("jinjiang", "350582", WHO, { amounts: [AMOUNT] }), provision("city", "350500", WHO)],
+        {
+          name: { "zh-Hans": "高龄津贴", "zh-Hant": "高齡津貼", en: "Old-age allowance" },
+          also: also("尊老金", "老人津贴"),
+        },
+      ),
+      benefit("care-allowance", [provision("anxi", "350524", WHO)], { name: text("失能护理补贴") }),
+      benefit("smoke-alarm", [provision("city", "350500", WHO)], { name: text("感烟报警器") }),
+    ],
+    topics: [TOPIC],
+    facilities: [facility("anhai-canteen", "canteen", { name: text("安海镇长者食堂"), place: "350582101" })],
+    vocabulary: {
+      concepts: {},
+      pinyin: {},
+      syllables: { gao: "高", ling: "龄令", jin: "津金", tie: "贴" },
+      simplify: "齡龄貼贴煙烟",
+    },
+  }),
+);
+
+function find(
+  q: string,
+  more: { county?: string; kind?: SearchHit["kind"]; limit?: number } = {},
+): readonly SearchHit[] {
+  return searchKnowledge(knowledge, { q, ...more }, "zh-Hans");
+}
+
+describe("the adviser's look-up", () => {
+  it.each([
+    ["高龄津贴", "old-age-allowance"],
+    ["津贴高龄", "old-age-allowance"],
+    ["我妈八十多了，有没有高龄津贴可以领", "old-age-allowance"],
+    ["高齡津貼", "old-age-allowance"],
+    ["高令金贴", "old-age-allowance"],
+    ["尊老金", "old-age-allowance"],
+    ["Old-age alowance", "old-age-allowance"],
+    ["失能补贴", "care-allowance"],
+    ["烟雾报警", "smoke-alarm"],
+    ["食堂 平方米", "canteen-standard"],
+    ["安海食堂", "anhai-canteen"],
+    ["泉政〔2020〕1号", "rules"],
+  ])("finds for %s first %s", (q, id) => {
+    expect(find(q)[0]?.id).toBe(id);
+  });
+
+  it("gives a provision its sum, place and source", () => {
+    const [hit] = find("高龄津贴 晋江", { kind: "provision" });
+    expect([hit?.id, hit?.title, hit?.jurisdiction]).toEqual([
+      "old-age-allowance/jinjiang",
+      "高龄津贴 · 晋江市",
+      "350582",
+    ]);
+    expect(hit?.amount).toEqual({ value: 50, unit: "yuan/month", bound: "at-least", goesTo: "person" });
+    expect(hit?.sources.map((source) => source.document)).toEqual(["city"]);
+  });
+
+  it("keeps to a kind and to what holds in a county", () => {
+    expect(new Set(find("长者食堂", { kind: "facility" }).map((hit) => hit.kind))).toEqual(
+      new Set(["facility"]),
+    );
+    expect(find("失能护理补贴", { county: "350582" }).map((hit) => hit.id)).not.toContain("care-allowance");
+    expect(find("高龄津贴", { county: "350524", kind: "provision" }).map((hit) => hit.id)).toEqual([
+      "old-age-allowance/city",
+    ]);
+  });
+
+  it("answers in the language asked for and every hit has a source", () => {
+    const [hit] = searchKnowledge(knowledge, { q: "allowance" }, "en");
+    expect(hit?.title).toBe("Old-age allowance");
+    expect(find("老人").every((one) => one.sources.length > 0)).toBe(true);
+  });
+
+  it("finds nothing for nothing", () => {
+    for (const q of ["", "   ", "！？", "zzzz"]) expect(find(q)).toEqual([]);
+  });
+
+  it("never crashes and never gives more than the limit", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.nat({ max: 5 }), (q, limit) => {
+        expect(find(q, { limit }).length).toBeLessThanOrEqual(limit);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("the words a text is searched by", () => {
+  it("are single characters, pairs, and whole Latin words", () => {
+    expect(tokens("助餐点 A1")).toEqual(["助", "餐", "点", "助餐", "餐点", "a1"]);
+    expect(tokens("每月３００元")).toEqual(["每", "月", "每月", "300", "元"]);
+  });
+
+  it("are sounds in pairs, a character without a sound standing for itself", () => {
+    expect(
+      soundTokens("高令厝", readingOf({ simplify: "", syllables: { gao: "高", ling: "龄令" } })),
+    ).toEqual(["~gao.ling", "~ling.厝"]);
+  });
+});
+
+describe("the ranking", () => {
+  const index = buildIndex(
+    [["a", "b"], ["a"], ["a", "c", "d", "e"], []].map((words) => [{ weight: 1, tokens: words }]),
+  );
+
+  it("puts rare words before common ones and short entries before long ones", () => {
+    expect(index.rank(["a"]).map((hit) => hit.at)).toEqual([1, 0, 2]);
+    expect(index.rank(["a", "c"])[0]?.at).toBe(2);
+    expect(index.rank(["z"])).toEqual([]);
+  });
+});
