@@ -79,6 +79,7 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
         lang={session.language}
         data-size={session.large ? "large" : "normal"}
         data-knowledge={opened === null ? "closed" : "open"}
+        data-determination={view.kind === "reply" ? (view.determination ?? undefined) : undefined}
       >
         {idle.warned ? (
           <IdleWarning words={words} onStay={idle.stay} onEnd={idle.end} />

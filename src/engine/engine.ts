@@ -47,7 +47,7 @@ function offeredChoice(state: State, text: string): string | null {
 function readInput(parts: Parts, state: State, input: Input, language: Language | null): Understanding {
   const { knowledge, reader } = parts;
   if (input.kind === "text")
-    return reader.understand(input.text, { asked: state.asked, language: language ?? null });
+    return reader.understand(input.text, { asked: state.asked, language: language ?? state.language });
   const base = emptyReading(language ?? state.language);
   if (input.kind === "location") return base;
   const lookup = {

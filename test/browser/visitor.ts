@@ -31,10 +31,14 @@ export class Visitor {
     this.page = page;
   }
 
-  /** Walks up to a freshly loaded kiosk. `query` is e.g. `?site=example-anhai`. */
-  static async at(browser: Browser, url: string, query = ""): Promise<Visitor> {
+  /**
+   * Walks up to a freshly loaded kiosk. `query` is e.g. `?site=example-anhai`; with `clock` the page's time
+   * starts there and can be wound on.
+   */
+  static async at(browser: Browser, url: string, query = "", clock?: Date): Promise<Visitor> {
     const context = await browser.newContext({ viewport: PANEL });
     const visitor = new Visitor(context, await context.newPage());
+    if (clock !== undefined) await visitor.page.clock.install({ time: clock });
     await visitor.page.goto(`${url}/${query}`);
     await visitor.ready();
     return visitor;

@@ -197,7 +197,7 @@ function entitlement(facts: Facts): Entitlement {
     ...{ benefit: "sample-allowance", provision: "city-2024", name: "示例津贴", outcome },
     missing: outcome === "unknown" ? ["age"] : [],
     because: [{ fact: "age", holds: outcome, text: "要满80岁" }],
-    amount: { value: 50, unit: "yuan/month", bound: "exact", goesTo: "person" },
+    amount: { value: 50, unit: "yuan/month", bound: "exact", goesTo: "person", label: null },
     jurisdiction: "350500",
     validity: { from: "2024-01-02", to: null, state: "in-force" },
     confirm: [],

@@ -192,7 +192,7 @@ export function smallBundle(parts: Partial<Bundle> = {}): Bundle {
     facts: FACTS,
     offices: [],
     sites: [],
-    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, simplify: {} },
+    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, simplify: "" },
     intentModel: { intents: [], priors: [], weights: {}, scale: 1 },
     phrases: { "zh-Hans": {}, "zh-Hant": {}, en: {} },
     ...parts,

@@ -20,7 +20,7 @@ describe("what is wanted and the slots of a sentence", () => {
       { age: 84, county: "350582", town: "350582106" },
     ],
     ["丰泽城东附近有没有老人吃饭的食堂", "facility_nearest", { town: "350503006", facilityType: "canteen" }],
-    ["付近有没有长折食堂", "facility_nearest", { facilityType: "canteen" }],
+    ["请问惠安长着饭堂在那里", "facility_nearest", { facilityType: "canteen" }],
     [
       "蓝安弘濑有敬劳院吗",
       "facility_nearest",
@@ -63,10 +63,10 @@ describe("what is wanted and the slots of a sentence", () => {
 describe("ages that are nobody's age", () => {
   it.each([
     "80岁以上能领多少高龄津贴",
-    "60到65岁坐公交要钱吗",
+    "70到79岁的老人体检收费吗",
     "我虚岁80能领高龄津贴吗",
     "我爸快80了能领高龄津贴吗",
-    "old-age allowance for people aged 80 to 89",
+    "is the health check free for people aged 65 to 70",
   ])("keeps no age from “%s”", (text) => {
     const { slots, people } = read(text);
     expect(slots.age).toBeUndefined();
@@ -76,9 +76,9 @@ describe("ages that are nobody's age", () => {
 
 describe("whose fact it is", () => {
   it("leaves the asker's age with the asker", () => {
-    const { people, slots, about } = read("我今年61，想问我妈妈能领什么");
-    expect(people).toMatchObject({ self: { age: 61 }, mother: {} });
-    expect(about).toBe("mother");
+    const { people, slots, about } = read("我自己59了，帮我爸问问有哪些补助");
+    expect(people).toMatchObject({ self: { age: 59 }, father: {} });
+    expect(about).toBe("father");
     expect(slots.age).toBeUndefined();
   });
   it("tells two people in one sentence apart", () => {
@@ -103,7 +103,9 @@ describe("whose fact it is", () => {
     expect(slots.categories).toBeUndefined();
   });
   it("does not take hearsay for a fact", () => {
-    expect(read("我妈摔过，听说低保的有护理补贴，多少钱").people.mother).not.toHaveProperty("minimum-living");
+    expect(read("我妈摔过，邻居说吃低保的人可以免费装烟感").people.mother).not.toHaveProperty(
+      "minimum-living",
+    );
   });
   it("does not keep the place that is taken back", () => {
     expect(read("她不是晋江的，是安溪的").slots.county).toBe("350524");
@@ -114,16 +116,16 @@ describe("whose fact it is", () => {
 describe("emergencies are what happens now", () => {
   it.each([
     ["我妈摔倒了起不来，流了好多血", "medical"],
-    ["电话没人接，里面有哼哼声，门反锁了", "medical"],
+    ["隔壁阿婆两天没出门，敲门没人应，联系不上", "medical"],
     ["我爸出门到现在没回来，找不到人", "missing"],
     ["有人打电话说先交钱才能办补贴", "fraud"],
   ])("raises the alarm for “%s”", (text, kind) => {
     expect(read(text)).toMatchObject({ intent: "emergency", emergency: kind });
   });
   it.each([
-    "我妈上个月摔了一跤，现在养着，有没有护理补贴",
+    "去年我奶奶跌倒骨折，现在能申请什么",
     "怕我爸走丢，有没有定位手环",
-    "120已经来了，没事了",
+    "救护车来了，老人送医院了",
   ])("stays calm for “%s”", (text) => {
     expect(read(text).emergency).toBeNull();
     expect(read(text).intent).not.toBe("emergency");
@@ -149,8 +151,8 @@ describe("steering and short answers", () => {
     expect(read("不是低保", "minimum-living").answer.value).toBe(false);
   });
   it("knows an ellipsis and a supposition", () => {
-    expect(read("那安溪呢？")).toMatchObject({ ellipsis: true, slots: { county: "350524" } });
-    expect(read("如果是低保呢")).toMatchObject({ ellipsis: true, hypothetical: true });
+    expect(read("那永春呢？")).toMatchObject({ ellipsis: true, slots: { county: "350525" } });
+    expect(read("要是特困呢")).toMatchObject({ ellipsis: true, hypothetical: true });
   });
 });
 

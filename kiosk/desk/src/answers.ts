@@ -45,6 +45,8 @@ export interface Amount {
   readonly unit: string;
   readonly bound: "at-least" | "exact" | "up-to";
   readonly goesTo: "person" | "organisation" | "insurer";
+  /** What it is for or from which year. */
+  readonly label: string | null;
 }
 
 /** What the person is told about one benefit. */

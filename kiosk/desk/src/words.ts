@@ -34,7 +34,8 @@ export function useWords(): { readonly language: Language; readonly say: Say } {
 export function sayAmount(amount: Amount, say: Say): string {
   const value = say(`desk.amount.${amount.unit.replace("/", "-")}`, { value: amount.value });
   const bounded = say(`desk.bound.${amount.bound}`, { amount: value });
-  return say(`desk.goes-to.${amount.goesTo}`, { amount: bounded });
+  const whole = say(`desk.goes-to.${amount.goesTo}`, { amount: bounded });
+  return amount.label ? say("desk.amount.labelled", { label: amount.label, amount: whole }) : whole;
 }
 
 /** When a rule is in force, as one phrase. */

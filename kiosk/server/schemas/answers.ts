@@ -35,6 +35,8 @@ export const amount = z.object({
   unit: text,
   bound: z.enum(["at-least", "exact", "up-to"]),
   goesTo: z.enum(["person", "organisation", "insurer"]),
+  /** What it is for or from which year. */
+  label: text.nullable(),
 });
 
 /** How and where to get a benefit. */

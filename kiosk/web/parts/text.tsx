@@ -1,29 +1,7 @@
 import type { Line, Source } from "../../../src/engine/index.ts";
 import type { Piece } from "../reply/section.ts";
 import type { Words } from "../words/words.ts";
-
-/** Characters after which a paragraph is cut at the next end of a sentence, so that pages fill evenly. */
-const PARAGRAPH = 50;
-/** Only a sentence longer than this is cut inside. */
-const _LONG_SENTENCE = 100;
-
-/** Cuts a text at ends of sentences, and a long sentence at its commas, into parts of about `PARAGRAPH` characters. */
-export function paragraphs(text: string): readonly string[] {
-  const sentences = text.match(/[^。！？!?\n]+(?:[。！？!?\n]+|$)/g) ?? [text];
-  const clauses = sentences.flatMap((sentence) =>
-    sentence.length > PARAGRAPH
-      ? (sentence.match(/[^，、；,;]+(?:[，、；,;]+|$)/g) ?? [sentence])
-      : [sentence],
-  );
-  const parts: string[] = [];
-  for (const sentence of clauses) {
-    const last = parts.at(-1);
-    if (last !== undefined && last.length + sentence.length <= PARAGRAPH) {
-      parts[parts.length - 1] = last + sentence;
-    } else parts.push(sentence);
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
-}
+import { paragraphs } from "./paragraphs.ts";
 
 /** A text as pieces, one a paragraph. */
 export function textPieces(key: string, text: string, isPrivate: boolean): readonly Piece[] {

@@ -16,6 +16,8 @@ export type View =
       readonly kind: "reply";
       readonly state: State;
       readonly reply: Reply;
+      /** Id of the case the reply decides, the same as in every other face; null when it decides none. */
+      readonly determination: string | null;
       /** Pages looked at inside this reply: the last is shown, earlier ones are where a jump started. */
       readonly pages: readonly number[];
       readonly entry: Entry;
@@ -134,7 +136,8 @@ function push(session: Session, view: View): Session {
 /** An answer that nobody waits for any more (the person went home meanwhile) is dropped. */
 function answered(session: Session, turn: Turn): Session {
   if (session.waiting === null) return session;
-  const view: View = { kind: "reply", state: turn.state, reply: turn.reply, pages: [0], entry: EMPTY };
+  const { state, reply, determination } = turn;
+  const view: View = { kind: "reply", state, reply, determination, pages: [0], entry: EMPTY };
   return push({ ...session, waiting: null }, view);
 }
 

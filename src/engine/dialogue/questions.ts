@@ -9,7 +9,11 @@ import { MOST_QUESTIONS } from "./state.ts";
 export function questionFor(scene: Scene, decisions: readonly Decision[]): string | null {
   const { state, knowledge, facts } = scene;
   if (state.quiet || state.questionsAsked >= MOST_QUESTIONS) return null;
-  return nextQuestion(knowledge, decisions, { declined: state.declined, facts });
+  return nextQuestion(knowledge, decisions, {
+    declined: state.declined,
+    facts,
+    questionsAsked: state.questionsAsked,
+  });
 }
 
 /** Somebody else's facts are asked of family (老人家…), one's own of the elder (您…). */

@@ -127,6 +127,7 @@ export function update(
   const answered =
     unsure || reading.command === "just-answer" || (value !== undefined && !changesTheMatter(reading));
   const people = mergePeople(state, reading, about);
+  if (reading.hypothetical) people[about] = { ...people[about], ...supposed(knowledge, reading.slots) };
   if (asked && value !== undefined) people[about] = { ...people[about], [asked.id]: value };
   const intent = resolveIntent(state, reading, answered);
   const declined = unsure && asked ? [...new Set([...state.declined, asked.id])] : state.declined;
@@ -143,6 +144,14 @@ export function update(
     ...mattersOf(state, { ...reading, ellipsis: reading.ellipsis || answered }, intent),
   };
   return { state: reading.command === "just-answer" ? { ...next, quiet: true } : next, intent };
+}
+
+/** “如果是低保呢” is answered as if it were so, until something else is said. */
+function supposed(knowledge: Knowledge, slots: Slots): Facts {
+  const named = [...knowledge.facts.values()].filter(
+    ({ category }) => category && slots.categories?.includes(category.slot),
+  );
+  return Object.fromEntries(named.flatMap(({ id, category }) => (category ? [[id, category.value]] : [])));
 }
 
 /** Not known, skipped, or wanting the answer at once: the open question is not asked again. */

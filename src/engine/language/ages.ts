@@ -54,7 +54,12 @@ function followsPerson(reading: Reading, start: number): boolean {
       match.end >= start - 2 &&
       reading.text.slice(match.end, start).replace(/[，、： ]/g, "") === "",
   );
-  return kin || before.endsWith("我") || !!markBefore(reading, "mark:age-before", start, 1);
+  return (
+    kin ||
+    before.endsWith("我") ||
+    !!markBefore(reading, "mark:self", start, 1) ||
+    !!markBefore(reading, "mark:age-before", start, 1)
+  );
 }
 
 function bareAge(reading: Reading, number: NumberFound): boolean {

@@ -20,6 +20,13 @@ interface Step {
   readonly text: string;
 }
 
+/** Words of grammar are heard right far more often than wrong: 晋江是 is not 晋江市, 那家 is not 哪家. */
+const GRAMMAR: ReadonlySet<string> = new Set("是有我你他她不没和的了能给那这年月会来去说什么在人");
+
+function keepsGrammar(heard: string, word: string): boolean {
+  return [...heard].every((character, i) => word[i] === character || !GRAMMAR.has(character));
+}
+
 /** A mishearing keeps at least one character in its place; without that, chance similarities win. */
 function sharesCharacter(heard: string, word: string): boolean {
   return [...word].some((character, i) => heard[i] === character);
@@ -58,7 +65,7 @@ function repairsAt(
   return lexicon.sounds.wordsAt(syllables, start).filter(({ length, word }) => {
     if (length < 2) return false;
     const heard = text.slice(start, start + length);
-    if (heard === word || !sharesCharacter(heard, word)) return false;
+    if (heard === word || !sharesCharacter(heard, word) || !keepsGrammar(heard, word)) return false;
     const concepts = lexicon.automaton.lookUp(word);
     if (!concepts.some((concept) => REPAIRABLE.has(kindOf(concept)))) return false;
     if (length > 2 || !isTownOnly(concepts, lexicon)) return true;

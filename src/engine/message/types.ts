@@ -25,6 +25,8 @@ export interface Amount {
   readonly unit: string;
   readonly bound: "at-least" | "exact" | "up-to";
   readonly goesTo: "person" | "organisation" | "insurer";
+  /** What the amount is for or from which year, e.g. “2012年的标准”; null when there is nothing to add. */
+  readonly label: string | null;
 }
 
 /** One benefit decided for one person; the shape the contract fixes. */

@@ -2,6 +2,7 @@ import type { Block } from "../../../../src/engine/index.ts";
 import { KEY_REPEAT_MS } from "../../device/guard.ts";
 import { Tap } from "../../parts/tap.tsx";
 import { type BlockContext, choiceInput } from "../../reply/section.ts";
+import { digitsAfter } from "./digits.ts";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "confirm"] as const;
 
@@ -61,13 +62,6 @@ export function NumberPad({ block, range, context }: NumberPadProps) {
 
 const text = (digits: string) => ({ kind: "text", text: digits }) as const;
 const fact = (id: string, value: number) => choiceInput({ id: `fact:${id}=${value}` });
-
-/** Digits after a key: never more than the largest allowed number has. */
-export function digitsAfter(digits: string, key: string, maximum: number): string {
-  if (key === "erase") return digits.slice(0, -1);
-  const next = digits === "0" ? key : digits + key;
-  return next.length > String(maximum).length ? digits : next;
-}
 
 /** What to say instead of the digits; a number that may still become a fitting one is not faulted. */
 function hintFor(

@@ -19,6 +19,7 @@ export function handoffSection(
     always: [],
     heading: headingPiece(key, words.t("kiosk.person.title"), false),
     pieces: [
+      ...textPieces(`${key}/here`, words.t("kiosk.person.here"), false),
       ...textPieces(key, block.text, false),
       ...[...own, ...block.phones].map((phone) => phonePiece(key, phone)),
     ],

@@ -18,18 +18,13 @@ function knowsNobody(scene: Scene): boolean {
   );
 }
 
+/** How many fit, must be confirmed, or depend; a count of none is left out. */
 function summary(scene: Scene, decisions: readonly Decision[]): Draft {
   const count = (outcome: string) => decisions.filter((decision) => decision.outcome === outcome).length;
-  return {
-    kind: "say",
-    key: Object.keys(scene.facts).length > 0 ? "entitlements.summary" : "entitlements.summary-nobody",
-    parameters: {
-      known: { facts: scene.facts },
-      yes: count("yes"),
-      confirm: count("confirm"),
-      unknown: count("unknown"),
-    },
-  };
+  const counts = { yes: count("yes"), confirm: count("confirm"), unknown: count("unknown") };
+  if (Object.keys(scene.facts).length === 0) return { kind: "say", key: "entitlements.summary-nobody" };
+  const key = counts.yes > 0 ? "entitlements.summary-yes" : "entitlements.summary";
+  return { kind: "say", key, parameters: { known: { facts: scene.facts }, ...counts } };
 }
 
 function furtherChoices(rest: readonly Decision[], refused: readonly Decision[]): readonly DraftChoice[] {

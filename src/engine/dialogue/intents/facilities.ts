@@ -1,6 +1,6 @@
 import { findFacilities } from "../../facilities/index.ts";
 import type { RankedFacility } from "../../facilities/types.ts";
-import { searchKnowledge } from "../../knowledge/index.ts";
+import { countyOf, isWithin, searchKnowledge } from "../../knowledge/index.ts";
 import type { FacilityType, PlaceCode } from "../../knowledge/types.ts";
 import type { Draft } from "../../speech/draft.ts";
 import { countyChoices, typeChoices } from "../menu.ts";
@@ -41,7 +41,15 @@ function introduction(
     return { kind: "say", key: where ? "facility.only-planned" : "facility.only-planned-here", parameters };
   if (first?.match === "related")
     return { kind: "say", key: where ? "facility.related" : "facility.related-here", parameters };
+  if (where && !inside(scene, first, where.place))
+    return { kind: "say", key: "facility.elsewhere", parameters };
   return { kind: "say", key: where ? "facility.found" : "facility.found-here", parameters };
+}
+
+/** A town is said loosely (“安海一带”), so the whole county of it counts as there. */
+function inside(scene: Scene, ranked: RankedFacility | undefined, place: PlaceCode): boolean {
+  const at = ranked?.facility.place ?? null;
+  return at !== null && isWithin(scene.knowledge, at, countyOf(scene.knowledge, place) ?? place);
 }
 
 function nothingFound(scene: Scene, type: FacilityType, place: PlaceCode | null): Answer {

@@ -1,6 +1,7 @@
 import { type Knowledge, sourceOf } from "../knowledge.ts";
 import { isWithin, placePath } from "../places.ts";
 import type {
+  AmountRule,
   Benefit,
   Citation,
   Facility,
@@ -84,11 +85,15 @@ function provisionEntry(knowledge: Knowledge, benefit: Benefit, provision: Provi
       id: `${benefit.id}/${provision.id}`,
       title: [benefit.name[language], place?.name[language] ?? document?.title ?? jurisdiction].join(" · "),
       summary: note?.[language] ?? benefit.summary[language],
-      amount: only ? { value: only.value, unit: only.unit, bound: only.bound, goesTo: only.goesTo } : null,
+      amount: only ? said(only, language) : null,
       jurisdiction,
       sources: cited(knowledge, sources),
     }),
   };
+}
+
+function said({ value, unit, bound, goesTo, label }: AmountRule, language: Language): KnowledgeHit["amount"] {
+  return { value, unit, bound, goesTo, label: label?.[language] ?? null };
 }
 
 function topicEntry(knowledge: Knowledge, topic: Topic): Entry {

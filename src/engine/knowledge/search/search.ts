@@ -26,6 +26,7 @@ export interface KnowledgeHit {
     readonly unit: string;
     readonly bound: Bound;
     readonly goesTo: GoesTo;
+    readonly label: string | null;
   } | null;
   readonly jurisdiction: PlaceCode | null;
   readonly sources: readonly CitedSource[];
