@@ -10,6 +10,7 @@ import { connectRedis, redisConversations } from "./host/conversations/redis.ts"
 import { createLog, type ProgramLog } from "./host/log.ts";
 import { openRecords } from "./host/records/open.ts";
 import type { Records } from "./host/records/port.ts";
+import { listenFault, StartFault } from "./host/start-fault.ts";
 
 /** Something that runs and has to be ended in order. */
 interface Running {
@@ -78,7 +79,9 @@ async function start(config: Config, log: ProgramLog): Promise<readonly Running[
   const stores = await openStores(config, log);
   const assistant = createAssistant({ engine, ...stores, clock: systemClock, log });
   const app = await buildApp({ engine, assistant, ...stores, clock: systemClock, config, log, pages: PAGES });
-  await app.listen({ host: config.host, port: config.port });
+  await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    throw listenFault(config, error);
+  });
   const bots = await startBot(config, engine, assistant, log);
   console.log(whereToLook(addressOf(config, app.server.address()), bots.length > 0));
   return [
@@ -118,7 +121,8 @@ async function main(): Promise<void> {
 
 /** Faults that the operator can mend are one plain message; others come with their trace. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof BundleError) return error.message;
+  const isPlain = [ConfigError, BundleError, StartFault].some((kind) => error instanceof kind);
+  if (isPlain && error instanceof Error) return error.message;
   if (error instanceof Error && "code" in error) return `The program could not start: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -3,6 +3,7 @@ import { type Context, Markup, Telegraf } from "telegraf";
 import type { Engine, Input, Language } from "../../src/engine/index.ts";
 import type { Assistant } from "../../src/host/assistant.ts";
 import type { Log } from "../../src/host/log.ts";
+import { isList, sayWith } from "./cards.ts";
 import { type Chats, createChats } from "./chats.ts";
 import { type Message, present } from "./present.ts";
 import { inputOf, languageOf } from "./receive.ts";
@@ -48,7 +49,8 @@ async function answer(bot: Bot, context: Context, input: Input): Promise<void> {
     ...(before ? { conversation: before } : {}),
   });
   bot.chats.keep(chat, conversation);
-  await send(context, present(turn.reply));
+  const say = sayWith(bot.engine.bundle.phrases[turn.state.language]);
+  await send(context, present(turn.reply, { say, isList: isList(turn.reply, turn.state) }));
 }
 
 /** Forgets the chat here and the conversation behind it. */

@@ -3,6 +3,7 @@ import type { Bundle } from "../engine/knowledge/types.ts";
 import { idTypes } from "./id-types.ts";
 import { compileKnowledge } from "./index.ts";
 import { bundleText, writeIfChanged } from "./output.ts";
+import { countOfFaults, shownFolder } from "./printing.ts";
 
 /** What the command has to say: one line per fault, or the counts. */
 export interface Report {
@@ -13,12 +14,13 @@ export interface Report {
 /**
  * Compiles the knowledge in `folder` and writes `build/bundle.json` and `src/engine/knowledge/ids.generated.ts`
  * under `root`. With any fault it writes nothing, so that the last sound bundle stays in use.
+ *
+ * @param from the folder one stands in, from which the paths in faults can be opened
  */
-export function runKnowledge(folder: string, root: string): Report {
-  const { bundle, faults } = compileKnowledge(folder);
+export function runKnowledge(folder: string, root: string, from: string): Report {
+  const { bundle, faults } = compileKnowledge(folder, shownFolder(folder, from));
   if (bundle === null) {
-    const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-    return { sound: false, lines: [...faults, `${count}; nothing was written`] };
+    return { sound: false, lines: [...faults, `${countOfFaults(faults)}; nothing was written`] };
   }
   writeIfChanged(join(root, "build/bundle.json"), bundleText(bundle));
   writeIfChanged(join(root, "src/engine/knowledge/ids.generated.ts"), idTypes(bundle));

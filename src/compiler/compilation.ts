@@ -15,8 +15,8 @@ export class Compilation {
   /** Places by code; read before everything that lies in them. */
   readonly places = new Map<string, Place>();
 
-  constructor(folder: string) {
-    this.files = new KnowledgeFiles(folder, this.faults);
+  constructor(folder: string, shown: string) {
+    this.files = new KnowledgeFiles(folder, shown, this.faults);
   }
 
   /** The rows of all CSV files that define things of a kind. */

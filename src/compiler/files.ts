@@ -14,11 +14,13 @@ export class KnowledgeFiles {
   readonly #files: readonly KnowledgeFile[];
   readonly #taken = new Set<KnowledgeFile>();
 
+  /** @param shown how faults name the folder */
   constructor(
-    private readonly folder: string,
+    folder: string,
+    private readonly shown: string,
     private readonly faults: Faults,
   ) {
-    this.#files = listFiles(resolve(folder), faults);
+    this.#files = listFiles(resolve(folder), shown, faults);
   }
 
   /** The files whose path inside the knowledge folder matches, e.g. `/^benefits\/[^/]+\.yaml$/`. */
@@ -30,7 +32,7 @@ export class KnowledgeFiles {
 
   /** Reports a fault of the folder as a whole. */
   fault(message: string): void {
-    this.faults.add({ position: { file: basename(resolve(this.folder)), line: 1, column: 1 } }, message);
+    this.faults.add({ position: { file: this.shown, line: 1, column: 1 } }, message);
   }
 
   /** Reports files that no reader took: misspelt folders and endings would otherwise vanish in silence. */
@@ -49,13 +51,14 @@ export class KnowledgeFile implements Reporting {
 
   constructor(
     private readonly folder: string,
+    private readonly shown: string,
     /** Path inside the knowledge folder, with `/` on every system. */
     readonly path: string,
     private readonly faults: Faults,
   ) {}
 
   get position() {
-    return { file: `${basename(this.folder)}/${this.path}`, line: 1, column: 1 };
+    return { file: `${this.shown}/${this.path}`, line: 1, column: 1 };
   }
 
   /** Name without folder and ending. */
@@ -128,9 +131,9 @@ export class KnowledgeFile implements Reporting {
 
 const NOT_UTF8 = "this file is not UTF-8 text; write it as UTF-8 (in a spreadsheet: save as “CSV UTF-8”)";
 
-function listFiles(folder: string, faults: Faults): readonly KnowledgeFile[] {
+function listFiles(folder: string, shown: string, faults: Faults): readonly KnowledgeFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    const position = { file: basename(folder), line: 1, column: 1 };
+    const position = { file: shown, line: 1, column: 1 };
     faults.add(
       { position },
       "there is no such folder; write the knowledge here, or set KNOWLEDGE_DIR to its folder",
@@ -142,5 +145,5 @@ function listFiles(folder: string, faults: Faults): readonly KnowledgeFile[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((path) => !NOT_KNOWLEDGE.test(path))
     .sort(compareText)
-    .map((path) => new KnowledgeFile(folder, path, faults));
+    .map((path) => new KnowledgeFile(folder, shown, path, faults));
 }

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from "../engine/knowledge/places.ts";
 import { type Placed, type Reporting, spot } from "./reading/faults.ts";
 import { type Form, PLACE, TEXT } from "./reading/forms.ts";
 import { didYouMean } from "./reading/suggest.ts";
@@ -60,9 +61,11 @@ export class Ids {
     this.#codes.set(name, this.#codes.has(name) ? "" : code);
   }
 
-  /** Reads a mention of an id and remembers to check it. */
+  /** Reads a mention of an id and remembers to check it. A place is one of ours: nothing but a person is elsewhere. */
   refer(kind: IdKind, at: Value): string {
     const id = at.as(kind === "place" ? PLACE : mentionOf(kind));
+    if (kind === "place" && id === ELSEWHERE)
+      at.fault(`\`${id}\` can only be where a person belongs; write the code of a place in Quanzhou`);
     this.mention(kind, id, at);
     return id;
   }

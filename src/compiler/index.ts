@@ -1,3 +1,4 @@
+import { basename, resolve } from "node:path";
 import type { Bundle } from "../engine/knowledge/types.ts";
 import { Compilation } from "./compilation.ts";
 import { readBenefits } from "./kinds/benefits.ts";
@@ -12,6 +13,8 @@ import { readUtterances, readVocabulary } from "./kinds/words.ts";
 import { buildLanguage } from "./language.ts";
 import { withVersion } from "./output.ts";
 
+export { countOfFaults, shownFolder } from "./printing.ts";
+
 type Content = Omit<Bundle, "version" | "vocabulary" | "intentModel">;
 
 /** What came of compiling: the bundle, or every fault as `FILE:LINE:COLUMN what is wrong, and what to write instead`. */
@@ -22,9 +25,11 @@ export type Compiled =
 /**
  * Reads and checks a knowledge folder and makes the bundle of it. All faults are found in one run; with any
  * fault there is no bundle, so that nothing unchecked can be served.
+ *
+ * @param shown how faults name the folder; its own name unless whoever prints them knows a path that can be opened
  */
-export function compileKnowledge(folder: string): Compiled {
-  const knowledge = new Compilation(folder);
+export function compileKnowledge(folder: string, shown: string = basename(resolve(folder))): Compiled {
+  const knowledge = new Compilation(folder, shown);
   const content = readContent(knowledge);
   const words = { vocabulary: readVocabulary(knowledge), utterances: readUtterances(knowledge) };
   knowledge.ids.settle();

@@ -2,7 +2,10 @@ import type { Determination, Engine, FacilitySearch, SearchHit, Turn, TurnContex
 import {
   conversationSlots,
   factsOf,
+  homeFor,
   initialState,
+  inReadingOrder,
+  officeOf,
   readChoice,
   type Setting,
   type Step,
@@ -15,8 +18,8 @@ import { checkFacts, decide, determinationId, nextQuestion } from "./eligibility
 import type { Decision } from "./eligibility/types.ts";
 import { findFacilities } from "./facilities/index.ts";
 import { today } from "./facilities/time.ts";
-import { indexKnowledge, type Knowledge, officeFor, searchKnowledge } from "./knowledge/index.ts";
-import type { Bundle, Facts, Language, PlaceCode } from "./knowledge/types.ts";
+import { indexKnowledge, type Knowledge, searchKnowledge } from "./knowledge/index.ts";
+import type { Bundle, Facts, Language } from "./knowledge/types.ts";
 import { createReader, FLOOR } from "./language/index.ts";
 import type { Understanding } from "./language/types.ts";
 import { choicesOf } from "./message/text.ts";
@@ -38,10 +41,15 @@ function settingOf({ knowledge }: Parts, context: TurnContext): Setting {
   return { knowledge, asOf: context.asOf ?? today(context.now), now: context.now, site, floor: FLOOR };
 }
 
-/** A bare number answers the numbered list last offered. */
+/** A number as people pick one from a list: 2, 2., ２、, 第2个, 选2. */
+const PICKED = /^(?:选)?(?:第)?\s*(\d{1,2})\s*(?:个|项)?\s*[.。)、]?$/;
+
+/** The words of an offered choice, or its number, choose it. */
 function offeredChoice(state: State, text: string): string | null {
-  const number = /^\s*(\d{1,2})\s*[.。)）]?\s*$/.exec(text)?.[1];
-  return number === undefined ? null : (state.offered[Number(number) - 1] ?? null);
+  const said = text.trim();
+  const number = Number(PICKED.exec(said.normalize("NFKC"))?.[1]);
+  const chosen = state.offered.find((choice) => choice.text === said || choice.number === number);
+  return chosen?.id ?? null;
 }
 
 function readInput(parts: Parts, state: State, input: Input, language: Language | null): Understanding {
@@ -49,27 +57,34 @@ function readInput(parts: Parts, state: State, input: Input, language: Language 
   if (input.kind === "text")
     return reader.understand(input.text, { asked: state.asked, language: language ?? state.language });
   const base = emptyReading(language ?? state.language);
-  if (input.kind === "location") return base;
+  const unknown: Understanding = { ...base, confidence: 0, ellipsis: false };
+  if (input.kind === "location") return isOnEarth(input) ? base : unknown;
   const lookup = {
     fact: (id: string) => knowledge.facts.get(id),
     isPlace: (code: string) => knowledge.places.has(code),
     isBenefit: (id: string) => knowledge.benefits.has(id),
     isTopic: (id: string) => knowledge.topics.has(id),
     isFacilityType: (id: string) => knowledge.types.has(id),
+    isPerson: (ref: string) =>
+      ref === "self" || Object.hasOwn(knowledge.bundle.vocabulary.concepts, `kin:${ref}`),
   };
-  return (
-    readChoice(input.id, language ?? state.language, lookup) ?? {
-      ...base,
-      intent: "smalltalk",
-      confidence: 0,
-      ellipsis: false,
-    }
-  );
+  return readChoice(input.id, language ?? state.language, lookup) ?? unknown;
+}
+
+/** A position in degrees; anything else is not one. */
+function isOnEarth({
+  latitude,
+  longitude,
+}: {
+  readonly latitude: number;
+  readonly longitude: number;
+}): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 }
 
 /** A shared position is where to look from now on; alone it asks for the nearest of what was talked about. */
 function located(state: State, input: Input): State {
-  if (input.kind !== "location") return state;
+  if (input.kind !== "location" || !isOnEarth(input)) return state;
   const facilityType = state.facilityType ?? "canteen";
   return {
     ...state,
@@ -104,12 +119,10 @@ function takeStep(
 }
 
 function entitlementsOf(voice: Voice, decisions: readonly Decision[], facts: Facts): readonly Entitlement[] {
-  const home =
-    [facts.residence, facts.hukou].find((place): place is PlaceCode => typeof place === "string") ?? null;
-  return decisions.map((decision) => {
-    const office = officeFor(voice.knowledge, decision.benefit.apply.office, home);
-    if (!office) throw new Error(`unknown office role ${decision.benefit.apply.office}`);
-    return toEntitlement(voice, decision, office);
+  const { knowledge } = voice;
+  return inReadingOrder(decisions).map((decision) => {
+    const home = homeFor(knowledge, decision, facts);
+    return toEntitlement(voice, decision, officeOf(knowledge, decision.benefit.apply.office, home));
   });
 }
 
@@ -125,12 +138,9 @@ function turn(parts: Parts, before: State | null, input: Input, context: TurnCon
   const { step: taken, reading } = takeStep(parts, setting, state, input, context.language ?? null);
   const voice = parts.voice(taken.state.language);
   const reply = render(voice, taken.answer.drafts, setting.asOf);
-  const last = reply.blocks.find((block) => block.kind === "ask");
-  const offered =
-    last?.kind === "ask" && last.entry === "number" ? [] : choicesOf(reply.blocks).map((choice) => choice.id);
   const facts = factsOf(taken.state);
   return {
-    state: { ...taken.state, offered },
+    state: { ...taken.state, offered: choicesOf(reply.blocks) },
     reply,
     understanding: {
       ...reading,

@@ -48,10 +48,11 @@ export interface KnowledgePlace {
 
 /** The compiler is loaded only when it is needed: with a bundle in place the start is quicker without it. */
 async function compile(folder: string): Promise<Bundle> {
-  const { compileKnowledge } = await import("../compiler/index.ts");
-  const { bundle, faults } = compileKnowledge(folder);
+  const { compileKnowledge, countOfFaults, shownFolder } = await import("../compiler/index.ts");
+  const shown = shownFolder(folder, process.cwd());
+  const { bundle, faults } = compileKnowledge(folder, shown);
   if (bundle !== null) return bundle;
-  throw new BundleError([...faults, `${folder} has ${faults.length} faults and cannot be used.`].join("\n"));
+  throw new BundleError([...faults, `${shown} has ${countOfFaults(faults)} and cannot be used.`].join("\n"));
 }
 
 /**

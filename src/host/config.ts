@@ -57,7 +57,8 @@ const SETTINGS = {
   DESK_TOKEN: { schema: z.string().min(16), fallback: null, may: "a secret of at least 16 characters" },
 } as const;
 
-type Setting = keyof typeof SETTINGS;
+/** The name of a setting, as the operator writes it. */
+export type Setting = keyof typeof SETTINGS;
 
 /** Everything the operator can decide, checked; `null` where a part is switched off. */
 export interface Config {

@@ -38,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
       await visitor.go("so-far");
     },
   },
+  { name: "readme", reach: toKnownCase },
   { name: "results", reach: toResults },
   {
     name: "benefit",
@@ -71,6 +72,16 @@ async function toCounty(visitor: Visitor): Promise<void> {
   await visitor.go("card-home.money");
   await visitor.press("82");
   await visitor.go("key-confirm");
+}
+
+/** Eighty-two, at home in Jinjiang and registered there: the results so far. */
+export async function toKnownCase(visitor: Visitor): Promise<void> {
+  await toCounty(visitor);
+  for (let place = 0; place < 2; place += 1) {
+    await visitor.go("place-350582");
+    await visitor.go("place-whole");
+  }
+  await visitor.go("so-far");
 }
 
 async function toResults(visitor: Visitor): Promise<void> {

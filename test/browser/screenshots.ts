@@ -8,7 +8,10 @@ import { launchBrowser, Visitor } from "./visitor.ts";
 const FOLDER = resolve(import.meta.dirname, "../../docs/kiosk");
 /** A fixed day, so that pictures change only when the kiosk does. */
 const DAY = new Date("2026-11-22T10:00:00+08:00");
+/** A third of the panel: 360 pixels wide, which the documentation shows as it is, and light. */
+const SCALE = 1 / 3;
 /** Screens also shown in large type. */
+const QUERY = "?site=example-anhai&panel=21.5";
 const LARGE = new Set(["home", "question-choice", "benefit", "canteens"]);
 
 async function main(): Promise<void> {
@@ -18,7 +21,7 @@ async function main(): Promise<void> {
   const picture = (visitor: Visitor, name: string) =>
     visitor.page.screenshot({ path: resolve(FOLDER, `${name}.png`) });
   for (const screen of SCREENS) {
-    const visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai&panel=21.5", DAY);
+    const visitor = await Visitor.at(browser, kiosk.url, QUERY, DAY, SCALE);
     await visitor.page.locator('[data-knowledge="open"]').waitFor();
     await screen.reach(visitor);
     await picture(visitor, screen.name);
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
     }
     await visitor.leave();
   }
-  const visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai&panel=21.5", DAY);
+  const visitor = await Visitor.at(browser, kiosk.url, QUERY, DAY, SCALE);
   await visitor.page.locator('[data-knowledge="open"]').waitFor();
   await visitor.tap("language-en");
   await picture(visitor, "home-en");

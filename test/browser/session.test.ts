@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { inOrder } from "../../kiosk/web/blocks/ask/county-order.ts";
 import { digitsAfter } from "../../kiosk/web/blocks/ask/digits.ts";
 import { dayInChina, instantInChina } from "../../kiosk/web/device/clock.ts";
 import { createTapGuard } from "../../kiosk/web/device/guard.ts";
 import { profileFor } from "../../kiosk/web/device/profile.ts";
 import { paragraphs } from "../../kiosk/web/parts/paragraphs.ts";
+import { listsBenefits } from "../../kiosk/web/reply/listing.ts";
 import { paginate } from "../../kiosk/web/reply/paginate.ts";
 import type { Piece, Section } from "../../kiosk/web/reply/section.ts";
 import { turningAt } from "../../kiosk/web/reply/turning.ts";
@@ -16,6 +18,7 @@ import {
   step,
   untouched,
 } from "../../kiosk/web/session/session.ts";
+import type { Block, Intent } from "../../src/engine/index.ts";
 
 const through = (...actions: readonly Action[]): Session => actions.reduce(step, FRESH);
 
@@ -82,6 +85,13 @@ describe("Pages", () => {
     expect(keys([section("ask", buttons)], () => 1).map((page) => page.length)).toEqual([6, 2]);
   });
 
+  it("hold as many buttons as a section has of its own, and count a row by its buttons", () => {
+    const rows = Array.from({ length: 7 }, (_, index) => piece(String(index), 2));
+    const places = section("ask", rows, { targets: 8 });
+    expect(keys([places], () => 1).map((page) => page.length)).toEqual([4, 3]);
+    expect(keys([section("ask", rows)], () => 1).map((page) => page.length)).toEqual([3, 3, 1]);
+  });
+
   it("shorten a heading that leaves no room for the first piece", () => {
     const [page] = paginate(
       [section("ask", [piece("pad", 1)], { shortHeading: piece("short") })],
@@ -91,11 +101,52 @@ describe("Pages", () => {
     expect(page?.heading.key).toBe("short");
   });
 
+  it("have the short heading over many buttons when that saves a page", () => {
+    const buttons = ["a", "b", "c"].map((key) => piece(key, 1));
+    const heights = (key: string) => (key === "one-heading" ? 60 : 20);
+    const headingOf = (more: Partial<Section>) =>
+      paginate([section("one", buttons, { shortHeading: piece("short"), ...more })], heights, limits)[0]
+        ?.heading.key;
+    expect(headingOf({ targets: 8 })).toBe("short");
+    expect(headingOf({})).toBe("one-heading");
+  });
+
   it("are turned within an answer, and from one card on to the next", () => {
     const cards = ["x", "y"].map((key) => section(key, [piece(`${key}1`)], { group: "card" }));
     const pages = paginate([section("list", [piece("l")]), ...cards], () => 10, limits);
     expect(turningAt(pages, 0)).toBeNull();
     expect(turningAt(pages, 1)).toMatchObject({ previous: null, next: 2, nextIsItem: true, pages: 1 });
+  });
+});
+
+describe("Counties", () => {
+  const county = (code: string) => ({
+    code,
+    parent: "350500",
+    name: { "zh-Hans": code, "zh-Hant": code, en: code },
+  });
+  const some = ["350502", "999999", "350581", "350582", "350524"].map(county);
+  const codes = (here: string | null) => inOrder(some, here).map(({ code }) => code);
+
+  it("come in the order of how many people live there, one that is not known last", () => {
+    expect(codes(null)).toEqual(["350582", "350524", "350581", "350502", "999999"]);
+  });
+
+  it("begin with the one the kiosk stands in", () => {
+    expect(codes("350581100")).toEqual(["350581", "350582", "350524", "350502", "999999"]);
+  });
+});
+
+describe("A list of benefits", () => {
+  const card = (benefit: string) => ({ kind: "benefit", benefit }) as Block;
+  const lists = (intent: Intent, ...benefits: readonly string[]) =>
+    listsBenefits({ blocks: benefits.map(card), text: "" }, { intent });
+
+  it("is what was asked for as one, even when one card is left, and any two benefits", () => {
+    expect(lists("entitlements", "a")).toBe(true);
+    expect(lists("benefit_info", "a")).toBe(false);
+    expect(lists("apply_howto", "a", "a")).toBe(false);
+    expect(lists("benefit_info", "a", "b")).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type KioskServer, startKiosk } from "./kiosk-server.ts";
-import { CRY_FOR_HELP, SCREENS } from "./screens.ts";
+import { CRY_FOR_HELP, SCREENS, toKnownCase } from "./screens.ts";
 import { launchBrowser, Visitor } from "./visitor.ts";
 
 let kiosk: KioskServer;
@@ -88,6 +88,49 @@ describe("A visitor at the kiosk", () => {
     expect(await visitor.controls()).toContain("place-whole");
     await visitor.go("bar-back");
     expect(await visitor.controls()).toContain("place-350582");
+  });
+
+  it("finds every county on two pages, those where most people live on the first", async () => {
+    const stranger = await Visitor.at(browser, kiosk.url);
+    await stranger.page.locator('[data-knowledge="open"]').waitFor();
+    await stranger.go("card-home.canteen");
+    expect(await stranger.heading()).toBe(kiosk.bundle.phrases["zh-Hans"]["kiosk.place.county"]);
+    const pages: (readonly string[])[] = [];
+    await stranger.turnToEnd(async () => {
+      const controls = await stranger.controls();
+      pages.push(controls.filter((control) => control.startsWith("place-")));
+    });
+    expect(pages.length).toBe(2);
+    for (const name of ["晋江市", "南安市", "石狮市"])
+      expect(pages[0]).toContain(
+        `place-${kiosk.bundle.places.find((place) => place.name["zh-Hans"] === name)?.code}`,
+      );
+    const counties = kiosk.bundle.places.filter((place) => place.level === "county");
+    expect(pages.flat().sort()).toEqual(counties.map(({ code }) => `place-${code}`).sort());
+    await stranger.leave();
+  });
+
+  it("is asked which of two towns of one name is meant, and not for a county", async () => {
+    await visitor.go("card-home.ask");
+    await visitor.page.locator("textarea").fill("官桥镇有食堂吗");
+    await visitor.go("send");
+    expect((await visitor.controls()).filter((control) => control.startsWith("place"))).toEqual([
+      "place:350524103",
+      "place:350583118",
+    ]);
+  });
+
+  it("sees how much under the verdict, and is one tap from all about a benefit of the list", async () => {
+    await toKnownCase(visitor);
+    const overview = visitor.page.locator('[data-control="see-old-age-allowance"]');
+    expect(await overview.innerText()).toMatch(/每月\d+元/);
+    await visitor.go("see-old-age-allowance");
+    const brief = await wholeCard("see-old-age-allowance");
+    expect(brief).not.toContain("带什么");
+    await visitor.go("benefit:old-age-allowance");
+    expect(await visitor.heading()).toBe("高龄津贴");
+    expect(await wholeCard("see-old-age-allowance")).toContain("带什么");
+    expect(await visitor.controls()).not.toContain("benefit:old-age-allowance");
   });
 
   it("is told the allowed ages instead of being faulted for 199", async () => {

@@ -33,10 +33,10 @@ export class Visitor {
 
   /**
    * Walks up to a freshly loaded kiosk. `query` is e.g. `?site=example-anhai`; with `clock` the page's time
-   * starts there and can be wound on.
+   * starts there and can be wound on; `scale` makes pictures smaller or larger than the panel.
    */
-  static async at(browser: Browser, url: string, query = "", clock?: Date): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: PANEL });
+  static async at(browser: Browser, url: string, query = "", clock?: Date, scale = 1): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: PANEL, deviceScaleFactor: scale });
     const visitor = new Visitor(context, await context.newPage());
     if (clock !== undefined) await visitor.page.clock.install({ time: clock });
     await visitor.page.goto(`${url}/${query}`);

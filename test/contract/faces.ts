@@ -13,7 +13,7 @@ import { type Assistant, createAssistant } from "../../src/host/assistant.ts";
 import { memoryConversations } from "../../src/host/conversations/memory.ts";
 import { silentLog } from "../../src/host/log.ts";
 import { noRecords } from "../../src/host/records/port.ts";
-import { type FakeBotApi, startFakeBotApi } from "../bot/fake-bot-api.ts";
+import { type FakeBotApi, type Sent, startFakeBotApi } from "../bot/fake-bot-api.ts";
 import { type KioskServer, startKiosk } from "../browser/kiosk-server.ts";
 import { launchBrowser, Visitor } from "../browser/visitor.ts";
 import { realBundle } from "../real-bundle.ts";
@@ -83,6 +83,17 @@ async function terminal(): Promise<Face> {
   };
 }
 
+type Card = Extract<Answer["reply"]["blocks"][number], { kind: "benefit" }>;
+
+/** A benefit is shown with its verdict, or its title is a button that leads to it. */
+function isThere({ title, verdict, benefit }: Card, sent: readonly Sent[]): boolean {
+  return sent.some(({ body }) => {
+    const buttons = JSON.stringify(body.reply_markup ?? "");
+    const isButton = buttons.includes(JSON.stringify({ text: title, callback_data: `benefit:${benefit}` }));
+    return String(body.text ?? "").includes(`【${title}】${verdict}`) || isButton;
+  });
+}
+
 /** What the bot's assistant answered, kept so that messages can be held against it. */
 function watched(assistant: Assistant, seen: Answer[]): Assistant {
   return {
@@ -121,11 +132,7 @@ async function telegram(): Promise<Face> {
       const answer = seen[chat - 1];
       if (!answer) throw new Error("the bot did not answer");
       const cards = answer.reply.blocks.filter((block) => block.kind === "benefit");
-      await server.until((messages) =>
-        cards.every(({ title, verdict }) =>
-          messages.some((message) => message.includes(`【${title}】${verdict}`)),
-        ),
-      );
+      await server.until(() => cards.every((card) => isThere(card, server.sent)));
       return decided(answer);
     },
     close: async () => {

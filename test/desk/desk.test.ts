@@ -169,6 +169,18 @@ describe("everybody can use the page", () => {
     expect(await violations()).toEqual([]);
   });
 
+  it("no two fields of the case have the same name", async () => {
+    await fillCase();
+    const fields = await page.getByRole("main").getByRole("combobox").all();
+    const names = await Promise.all(
+      fields.map(async (field) => (await field.ariaSnapshot()).split("\n")[0]?.replace(/:$/, "")),
+    );
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+    expect(await page.getByLabel("户籍地：县（市、区）").count()).toBe(1);
+    expect(await page.getByLabel("户籍地：乡镇（街道）").count()).toBe(1);
+  });
+
   it("axe finds nothing wrong in a report, nor on a narrow screen", async () => {
     await fillCase();
     await page.getByRole("button", { name: "出结果" }).click();

@@ -87,6 +87,95 @@ describe("which provision answers", () => {
   });
 });
 
+describe("of two counties' provisions", () => {
+  const byHukou = benefit("cash", [
+    provision("city", CITY, over(80, { fact: "hukou", within: CITY })),
+    provision("jinjiang", JINJIANG, over(80, { fact: "hukou", within: JINJIANG })),
+    provision("anxi", ANXI, over(80, { fact: "hukou", within: ANXI })),
+  ]);
+
+  it("the one that only the place rules out is left out", () => {
+    expect(told(byHukou, { age: 85, hukou: ANXI, residence: JINJIANG })).toEqual([["yes", "anxi", []]]);
+    expect(told(byHukou, { age: 75, hukou: ANXI, residence: JINJIANG })).toEqual([["no", "anxi", []]]);
+    expect(told(byHukou, { hukou: ANXI, residence: JINJIANG })).toEqual([["unknown", "anxi", ["age"]]]);
+    expect(told(byHukou, { age: 85, hukou: "TIA-QZ", residence: JINJIANG })).toEqual([["yes", "city", []]]);
+  });
+
+  it("one stays for its reason when the place rules out both", () => {
+    const crossed = benefit("crossed", [
+      provision("jinjiang", JINJIANG, over(80, { fact: "residence", within: JINJIANG })),
+      provision("anxi", ANXI, over(80, { fact: "hukou", within: ANXI })),
+    ]);
+    expect(told(crossed, { age: 85, hukou: JINJIANG, residence: ANXI })).toEqual([["no", "jinjiang", []]]);
+  });
+
+  it("both stay when age or another fact rules one out", () => {
+    const living = benefit("living", [
+      provision("jinjiang", JINJIANG, over(90, { fact: "residence", within: JINJIANG })),
+      provision("anxi", ANXI, over(80, { fact: "hukou", within: ANXI })),
+    ]);
+    expect(told(living, { age: 85, hukou: ANXI, residence: JINJIANG })).toEqual([
+      ["yes", "anxi", []],
+      ["no", "jinjiang", []],
+    ]);
+  });
+});
+
+describe("outside Quanzhou", () => {
+  const AWAY = "elsewhere";
+  const cash = benefit("cash", [
+    provision("city", CITY, over(80, { fact: "hukou", within: CITY })),
+    provision("jinjiang", JINJIANG, over(80, { fact: "hukou", within: JINJIANG })),
+  ]);
+  const service = benefit("service", [
+    provision("city", CITY, over(80, { fact: "residence", within: CITY })),
+    provision("jinjiang", JINJIANG, over(80, { fact: "residence", within: JINJIANG })),
+  ]);
+  const tiered = benefit("tiered", [
+    provision("nation", "100000", over(60)),
+    provision("city", CITY, over(80, { fact: "hukou", within: CITY })),
+    provision("jinjiang", JINJIANG, over(80, { fact: "hukou", within: JINJIANG })),
+  ]);
+
+  it("a hukou gets no cash of ours, for that reason, and the home still counts for services", () => {
+    const person = { age: 85, hukou: AWAY, residence: JINJIANG };
+    const [refused] = decided(cash, person);
+    expect([refused?.outcome, refused?.provision.id]).toEqual(["no", "jinjiang"]);
+    expect(refused?.evaluation.because.map(({ fact, value }) => [fact, value])).toEqual([["hukou", AWAY]]);
+    expect(told(cash, { ...person, residence: ANXI })).toEqual([["no", "city", []]]);
+    expect(told(service, person)).toEqual([["yes", "jinjiang", []]]);
+  });
+
+  it("a home leaves what the hukou gives", () => {
+    expect(told(cash, { age: 85, hukou: JINJIANG, residence: AWAY })).toEqual([["yes", "jinjiang", []]]);
+    expect(told(service, { age: 85, hukou: JINJIANG, residence: AWAY })).toEqual([["no", "jinjiang", []]]);
+  });
+
+  it("with neither hukou nor home here the city's provision says why not", () => {
+    expect(told(cash, { age: 85, hukou: AWAY, residence: AWAY })).toEqual([["no", "city", []]]);
+    expect(told(CARE, { age: 85, hukou: AWAY, residence: AWAY })).toEqual([["no", "city", []]]);
+  });
+
+  it("the province's or the country's answers where no list of ours does", () => {
+    expect(told(tiered, { age: 85, hukou: AWAY, residence: AWAY })).toEqual([["yes", "nation", []]]);
+    expect(told(tiered, { age: 85, hukou: AWAY, residence: JINJIANG })).toEqual([["yes", "nation", []]]);
+    expect(told(tiered, { age: 85, hukou: JINJIANG, residence: AWAY })).toEqual([["yes", "jinjiang", []]]);
+    expect(told(tiered, { age: 70, hukou: JINJIANG, residence: AWAY })).toEqual([["no", "jinjiang", []]]);
+  });
+
+  it("is a full answer: only the other place is asked for", () => {
+    expect(told(service, { age: 85, hukou: AWAY })).toEqual([["unknown", "city", ["residence"]]]);
+    expect(told(cash, { age: 85, hukou: AWAY })).toEqual([["no", "city", []]]);
+  });
+
+  it("is a difference where the text is silent, unless both are outside", () => {
+    const fujian = benefit("fujian", [provision("province", "350000", over(80, { belongs: "350000" }))]);
+    const confirm = (facts: Facts) => decided(fujian, { age: 85, ...facts }).map((one) => one.confirm);
+    expect(confirm({ hukou: AWAY, residence: JINJIANG })).toEqual([["residence-differs"]]);
+    expect(confirm({ hukou: AWAY, residence: AWAY })).toEqual([[]]);
+  });
+});
+
 describe("when the place is not told", () => {
   it("the city's provision is shown and the place is missing", () => {
     expect(told(CARE, { age: 85 })).toEqual([["unknown", "city", ["hukou", "residence"]]]);

@@ -32,6 +32,11 @@ describe("a single condition", () => {
     [{ fact: "hukou", within: "350582101" }, { hukou: JINJIANG }, "unknown"],
     [{ fact: "hukou", within: "350500" }, { hukou: "TIA-QZ" }, "yes"],
     [{ fact: "hukou", within: JINJIANG }, { hukou: "nowhere" }, "unknown"],
+    [{ fact: "hukou", within: JINJIANG }, { hukou: "elsewhere" }, "no"],
+    [{ fact: "hukou", within: "350582101" }, { hukou: "elsewhere" }, "no"],
+    [{ fact: "hukou", within: "350500" }, { hukou: "elsewhere" }, "no"],
+    [{ fact: "hukou", within: "350000" }, { hukou: "elsewhere" }, "unknown"],
+    [{ fact: "hukou", within: "100000" }, { hukou: "elsewhere" }, "unknown"],
   ])("%j with %j is %s", (condition, facts, expected) => {
     expect(verdict(condition, facts)).toBe(expected);
   });
@@ -52,9 +57,22 @@ describe("belonging, where the text is silent on hukou or residence", () => {
     [{ residence: "350524" }, "unknown", ["hukou"]],
     [{ hukou: JINJIANG, residence: "350500" }, "unknown", ["residence"]],
     [{}, "unknown", ["hukou", "residence"]],
+    [{ hukou: "elsewhere", residence: "elsewhere" }, "no", []],
+    [{ hukou: "elsewhere", residence: JINJIANG }, "unknown", []],
+    [{ hukou: "elsewhere" }, "unknown", ["residence"]],
   ])("%j is %s and waits for %j", (facts, expected, waits) => {
     expect(verdict(belongs, facts)).toBe(expected);
     expect(missing(belongs, facts)).toEqual(waits);
+  });
+});
+
+describe("outside Quanzhou", () => {
+  it("leaves Fujian open, and asking again for the same place would not tell", () => {
+    const facts = { hukou: "elsewhere", residence: "elsewhere" };
+    for (const leaf of [{ fact: "hukou", within: "350000" }, { belongs: "350000" }]) {
+      expect([verdict(leaf, facts), missing(leaf, facts)]).toEqual(["unknown", []]);
+    }
+    expect(missing({ belongs: "350000" }, { hukou: "elsewhere" })).toEqual([]);
   });
 });
 

@@ -18,6 +18,7 @@ describe("facts from outside", () => {
       "care-need": "severe",
     };
     expect(checkFacts(knowledge, facts)).toEqual([]);
+    expect(checkFacts(knowledge, { hukou: "elsewhere", residence: "elsewhere" })).toEqual([]);
   });
 
   it.each<[string, unknown, string]>([

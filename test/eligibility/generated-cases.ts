@@ -9,8 +9,8 @@ export const DOMAINS: Readonly<Record<string, readonly FactValue[]>> = {
   "minimum-living": [true, false],
   "lives-alone": [true, false],
   "care-need": ["none", "partial", "severe"],
-  hukou: ["350582101", "350524", "TIA-QZ"],
-  residence: ["350582101", "350524", "TIA-QZ"],
+  hukou: ["350582101", "350524", "TIA-QZ", "elsewhere"],
+  residence: ["350582101", "350524", "TIA-QZ", "elsewhere"],
 };
 
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
@@ -24,9 +24,12 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     { fact: "care-need", "one-of": ["partial", "severe"] },
     { fact: "care-need", is: "none" },
   ),
-  fc.constantFrom(...COUNTIES).map((county): Condition => ({ belongs: county })),
+  fc.constantFrom(...COUNTIES, "350500", "350000").map((place): Condition => ({ belongs: place })),
   fc
-    .tuple(fc.constantFrom("hukou", "residence"), fc.constantFrom(...COUNTIES, "350582101", "350500"))
+    .tuple(
+      fc.constantFrom("hukou", "residence"),
+      fc.constantFrom(...COUNTIES, "350582101", "350500", "350000"),
+    )
     .map(([fact, within]): Condition => ({ fact, within })),
 );
 
@@ -41,15 +44,17 @@ export const anyTree: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>((
   ),
 })).tree;
 
-/** Any person: each fact known or not, places sometimes only as finely as the county or the city. */
+const anyPlace = fc.constantFrom("350500", "350582", "350582101201", "350524", "TIA-QZ", "elsewhere");
+
+/** Any person: each fact known or not, places sometimes only as finely as the county or the city, or outside it. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record(
   {
     age: fc.constantFrom(...(DOMAINS.age ?? [])),
     "minimum-living": fc.boolean(),
     "lives-alone": fc.boolean(),
     "care-need": fc.constantFrom("none", "partial", "severe"),
-    hukou: fc.constantFrom("350500", "350582", "350582101201", "350524", "TIA-QZ"),
-    residence: fc.constantFrom("350500", "350582", "350582101201", "350524", "TIA-QZ"),
+    hukou: anyPlace,
+    residence: anyPlace,
   },
   { requiredKeys: [] },
 );

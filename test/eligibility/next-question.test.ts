@@ -30,6 +30,14 @@ describe("the next question", () => {
     expect(next(list, { ...HOME, age: 70, "lives-alone": true })).toBeNull();
   });
 
+  it("is not the same place again once it is outside Quanzhou", () => {
+    const fujian = provision("p", "350000", { fact: "hukou", within: "350000" });
+    expect(next([benefit("a", [fujian])], { hukou: "elsewhere" })).toBe("residence");
+    expect(next([benefit("a", [fujian])], { hukou: "elsewhere", residence: "elsewhere" })).toBeNull();
+    const jinjiang = provision("p", "350582", { fact: "hukou", within: "350582" });
+    expect(next([benefit("a", [jinjiang])], { hukou: "350500", residence: "elsewhere" })).toBe("hukou");
+  });
+
   it("is nothing that no longer matters", () => {
     expect(next([benefit("a", [anywhere])], { ...HOME, age: 50 })).toBeNull();
   });

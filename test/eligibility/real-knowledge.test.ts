@@ -78,7 +78,7 @@ const COUNTIES = knowledge.bundle.places
 
 function anyValue(fact: FactDefinition): fc.Arbitrary<FactValue> {
   if (fact.kind === "number") return fc.integer({ min: 50, max: 105 });
-  if (fact.kind === "place") return fc.constantFrom("350500", "350582101", ...COUNTIES);
+  if (fact.kind === "place") return fc.constantFrom("350500", "350582101", "elsewhere", ...COUNTIES);
   return fact.kind === "boolean"
     ? fc.boolean()
     : fc.constantFrom(...fact.choices.map((choice) => choice.value));

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { metresBetween } from "../../src/engine/facilities/distance.ts";
 import {
   type FacilityQuery,
   findFacilities,
+  isInReach,
   type RankedFacility,
 } from "../../src/engine/facilities/index.ts";
 import { indexKnowledge } from "../../src/engine/knowledge/index.ts";
@@ -12,6 +14,7 @@ import { also, facility, smallBundle, text } from "../knowledge/small-bundle.ts"
 const AT = "2026-11-20T11:00:00+08:00"; // a Friday
 const ANHAI = "350582101";
 const HONGTA = "350582101201";
+const HERE = { latitude: 24.72, longitude: 118.47 };
 
 const type = (id: string, ...related: string[]): FacilityType => ({
   id,
@@ -39,6 +42,11 @@ function ids(found: readonly RankedFacility[]): readonly string[] {
   return found.map((one) => one.facility.id);
 }
 
+/** The ids, with a mark behind those that are offered as far. */
+function flags(found: readonly RankedFacility[]): readonly string[] {
+  return found.map(({ facility: { id }, far }) => (far ? `${id} (far)` : id));
+}
+
 /** A facility at a point; 0.01° of latitude is about 1,112 m. */
 function at(
   id: string,
@@ -48,8 +56,6 @@ function at(
 ): Facility {
   return facility(id, "canteen", { place: ANHAI, latitude, longitude: 118.47, precision, ...extra });
 }
-
-const HERE = { latitude: 24.72, longitude: 118.47 };
 
 describe("which places are found", () => {
   const list = [
@@ -74,6 +80,7 @@ describe("which places are found", () => {
 
   it("are none for a place or type that is not known", () => {
     expect(find(list, { place: "110000" })).toEqual([]);
+    expect(find(list, { place: "elsewhere" })).toEqual([]);
     expect(find(list, { type: "casino" })).toEqual([]);
   });
 
@@ -82,8 +89,19 @@ describe("which places are found", () => {
       at("far", 25.06, "village", { place: "350524100" }),
       at("next-town", 24.84, "village", { place: "350582102" }),
     ];
-    expect(ids(find(elsewhere, { place: ANHAI }))).toEqual(["next-town", "far"]);
-    expect(ids(find(elsewhere, { place: "350582101202" }))).toEqual(["next-town", "far"]);
+    expect(ids(find(elsewhere, { place: ANHAI }))).toEqual(["next-town"]);
+    expect(ids(find(elsewhere, { place: "350582101202" }))).toEqual(["next-town"]);
+  });
+
+  it("stand in for another type only where they are of another type", () => {
+    const own = [type("canteen", "canteen", "meal-point"), type("meal-point")];
+    const knowledge = indexKnowledge(smallBundle({ facilities: list, facilityTypes: own }));
+    const query = { type: "canteen", place: ANHAI, near: null, at: AT, openOnly: false, limit: 5 };
+    const found = findFacilities(knowledge, query);
+    expect(found.map((one) => [one.facility.type, one.match])).toEqual([
+      ["canteen", "asked"],
+      ["meal-point", "related"],
+    ]);
   });
 
   it("offer a related kind close by before the asked kind far away", () => {
@@ -96,8 +114,95 @@ describe("which places are found", () => {
         precision: "village",
       }),
     ];
-    expect(ids(find(mixed, { place: ANHAI }))).toEqual(["meals", "far"]);
-    expect(ids(find(mixed, { near: HERE }))).toEqual(["meals", "far"]);
+    expect(flags(find(mixed, { place: ANHAI }))).toEqual(["meals", "far (far)"]);
+    expect(flags(find(mixed, { near: HERE }))).toEqual(["meals", "far (far)"]);
+  });
+});
+
+describe("a place farther than 15 km", () => {
+  const near = (id: string, extra: Partial<Facility> = {}) => at(id, 24.85, "village", extra); // 14.5 km
+  const far = (id: string, latitude = 24.86) => at(id, latitude, "village", { place: "350524100" }); // 15.6 km
+
+  it("is not offered beside a nearer one", () => {
+    expect(flags(find([far("far"), near("near")], { near: HERE }))).toEqual(["near"]);
+  });
+
+  it("is offered alone and marked when it is the nearest there is", () => {
+    expect(flags(find([far("b", 25.02), far("a", 25.03)], { near: HERE }))).toEqual(["b (far)"]);
+    expect(flags(find([far("b", 25.02), far("a", 25.03)], { place: ANHAI }))).toEqual(["b (far)"]);
+  });
+
+  it("is the nearest, however well another vouches for itself", () => {
+    const list = [far("good", 25.03), { ...far("doubtful", 25.02), status: "unverified" } as const];
+    expect(flags(find(list, { near: HERE }))).toEqual(["doubtful (far)"]);
+  });
+
+  it("comes before one nearby that is suspended", () => {
+    const list = [near("near", { status: "suspended" }), far("far")];
+    expect(flags(find(list, { near: HERE }))).toEqual(["far (far)", "near"]);
+  });
+
+  it("is not far when it lies in the very place asked for", () => {
+    const list = [far("anxi", 25.06), near("near")];
+    expect(flags(find(list, { place: "350524", near: HERE }))).toEqual(["anxi"]);
+  });
+
+  it("is known by the county when it has no point of its own, and not told", () => {
+    const somewhere = (county: string) => facility(county, "canteen", { place: county });
+    const list = [somewhere("350524"), somewhere("350582")];
+    const found = find(list, { near: HERE });
+    expect([flags(found), found[0]?.distance]).toEqual([["350582"], null]);
+    expect(flags(find(list, { place: "350582102" }))).toEqual(["350582"]);
+    const farther = at("known", 25.2, "village", { place: "350524100" });
+    expect(flags(find([farther, somewhere("350524")], { near: HERE }))).toEqual(["350524 (far)"]);
+  });
+});
+
+describe("a point far from all our places", () => {
+  const list = [facility("anhai", "canteen", { place: ANHAI, ...HERE, precision: "village" })];
+  const shanghai = { latitude: 31.23, longitude: 121.47 };
+
+  it("has nothing near it", () => {
+    expect(find(list, { near: shanghai })).toEqual([]);
+    expect(find(list, { near: shanghai, type: null })).toEqual([]);
+  });
+
+  it("does not matter beside a place that is named", () => {
+    const found = find(list, { near: shanghai, place: ANHAI });
+    expect([flags(found), found[0]?.distance]).toEqual([["anhai"], 1000]);
+  });
+
+  it("is out of reach from 25 km on", () => {
+    const knowledge = indexKnowledge(smallBundle());
+    expect(isInReach(knowledge, HERE)).toBe(true);
+    expect(isInReach(knowledge, { latitude: 24.5, longitude: 118.47 })).toBe(true);
+    expect(isInReach(knowledge, { latitude: 24.45, longitude: 118.47 })).toBe(false);
+    expect(isInReach(knowledge, shanghai)).toBe(false);
+  });
+});
+
+describe("of places about as near", () => {
+  const points: readonly [string, number, Partial<Facility>][] = [
+    ["unverified", 24.731, { status: "unverified" }],
+    ["undated", 24.732, { reported: null }],
+    ["old", 24.733, { reported: "2019-01-01" }],
+    ["fresh", 24.734, {}],
+  ];
+  const list = points.map(([id, latitude, extra]) => at(id, latitude, "village", extra));
+
+  it("the better vouched for comes first", () => {
+    expect(ids(find(list, { near: HERE }))).toEqual(["fresh", "old", "undated", "unverified"]);
+    expect(ids(find(list, { place: "350582" }))).toEqual(["fresh", "old", "undated", "unverified"]);
+  });
+
+  it("the nearer comes first where both are vouched for alike", () => {
+    const alike = [at("b", 24.734, "village"), at("a", 24.733, "village", { reported: "2026-01-01" })];
+    expect(ids(find(alike, { near: HERE }))).toEqual(["a", "b"]);
+  });
+
+  it("but a clearly nearer one comes first all the same", () => {
+    const next = at("next-door", 24.7205, "village", { status: "unverified" });
+    expect(ids(find([...list, next], { near: HERE }))[0]).toBe("next-door");
   });
 });
 
@@ -155,17 +260,24 @@ describe("the distance", () => {
 
   it("orders like brute force for any points", () => {
     const point = fc.record({
-      latitude: fc.double({ min: 24.4, max: 25.9, noNaN: true }),
-      longitude: fc.double({ min: 117.5, max: 119, noNaN: true }),
+      latitude: fc.double({ min: 24.6, max: 25.1, noNaN: true }),
+      longitude: fc.double({ min: 118.1, max: 118.8, noNaN: true }),
+    });
+    const inReach = fc.record({
+      latitude: fc.double({ min: 24.6, max: 24.84, noNaN: true }),
+      longitude: fc.double({ min: 118.4, max: 118.55, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), point, (points, near) => {
+      fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), inReach, (points, near) => {
         const list = points.map((one, index) =>
           facility(`f${index}`, "canteen", { ...one, precision: "address" }),
         );
-        const distances = find(list, { near, limit: 30 }).map((one) => one.distance ?? Number.NaN);
-        expect(distances).toHaveLength(points.length);
-        expect([...distances].sort((left, right) => left - right)).toEqual(distances);
+        const found = find(list, { near, limit: 30 }).map(({ facility: { latitude, longitude } }) =>
+          metresBetween(near, { latitude: latitude ?? Number.NaN, longitude: longitude ?? Number.NaN }),
+        );
+        const all = points.map((one) => metresBetween(near, one)).sort((left, right) => left - right);
+        const close = all.filter((metres) => metres <= 15_000);
+        expect(found).toEqual(close.length > 0 ? close : all.slice(0, 1));
       }),
       { numRuns: 200 },
     );

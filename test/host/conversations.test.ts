@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type AddressInfo, createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { memoryConversations } from "../../src/host/conversations/memory.ts";
 import { type Conversations, ConversationsUnavailable } from "../../src/host/conversations/port.ts";
@@ -64,11 +65,31 @@ it("in memory the oldest conversations give way instead of an error", async () =
   expect(await open.get("c44")).toEqual(sampleState);
 });
 
-it("a Redis that is not there fails the turn at once with 503", async () => {
-  const redis = await connectRedis("redis://127.0.0.1:1", silentLog);
-  open = redisConversations(redis);
+it("a Redis that goes down later fails the turn at once with 503", async () => {
+  const redis = await startFakeRedis();
+  open = redisConversations(await connectRedis(redis.url, silentLog));
+  await redis.close();
   const failure = await open.get("any").catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ConversationsUnavailable);
   expect(failure).toMatchObject({ statusCode: 503 });
   expect(await open.healthy()).toBe(false);
+});
+
+describe("a Redis that cannot be used stops the start with a line that names REDIS_URL", () => {
+  it("when nothing answers, and the password in the address is not told", async () => {
+    const failure = await connectRedis("redis://:secret@127.0.0.1:1", silentLog).catch((error) => error);
+    expect(failure.message).toBe(
+      "REDIS_URL: the conversation store cannot be used: nothing answers there (ECONNREFUSED).",
+    );
+  });
+
+  it("when something listens there but never answers", async () => {
+    const mute = createServer(() => undefined);
+    await new Promise<void>((listening) => mute.listen(0, "127.0.0.1", listening));
+    const { port } = mute.address() as AddressInfo;
+    await expect(connectRedis(`redis://127.0.0.1:${port}`, silentLog)).rejects.toThrow(
+      /^REDIS_URL: .* there was no answer in time\.$/,
+    );
+    mute.close();
+  }, 10_000);
 });

@@ -75,11 +75,18 @@ function converse(socket: Socket, entries: Map<string, Entry>): void {
 /** Starts the fake on a free port. */
 export async function startFakeRedis(): Promise<FakeRedis> {
   const entries = new Map<string, Entry>();
-  const server: Server = createServer((socket) => converse(socket, entries));
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    converse(socket, entries);
+  });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {
     url: `redis://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((closed) => server.close(() => closed()));
+    },
   };
 }

@@ -67,8 +67,22 @@ describe("npm start", () => {
     const PORT = String((other.address() as AddressInfo).port);
     const { code, err } = await run("src/main.ts", [], { PORT }).ended;
     other.close();
-    expect(code).toBe(1);
-    expect(err).toMatch(/^The program could not start: listen EADDRINUSE[^\n]*\n$/);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `PORT: cannot listen on port ${PORT} of 127.0.0.1: another program listens there already (EADDRINUSE).\n`,
+    });
+  });
+
+  it.each([
+    ["HOST", "203.0.113.9"],
+    ["DATA_DIR", "/proc/none"],
+    ["DATABASE_URL", "postgres://nobody@127.0.0.1:1/none"],
+    ["REDIS_URL", "redis://127.0.0.1:1"],
+    ["KNOWLEDGE_DIR", "/proc/none"],
+  ])("ends with a line that names %s when it does not work here", async (name, value) => {
+    const { code, out, err } = await run("src/main.ts", [], { [name]: value }).ended;
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err.split("\n").filter((line) => line.includes(name))).toHaveLength(1);
   });
 
   it("serves without the bot when Telegram refuses it", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -88,6 +88,30 @@ for (const [name, available, databaseUrl] of databases) {
   });
 }
 
-it("a database that does not answer stops the start with its fault", async () => {
-  await expect(open("postgres://nobody@127.0.0.1:1/none")).rejects.toThrow();
+describe("records that cannot be opened stop the start with one line that names the setting", () => {
+  it("DATABASE_URL, without what stands in the address", async () => {
+    await expect(open("postgres://nobody:secret@127.0.0.1:1/none")).rejects.toThrow(
+      "DATABASE_URL: the database cannot be used: nothing answers there (ECONNREFUSED).",
+    );
+  });
+
+  it.each([
+    ["is a file", () => join(folder, "file"), "there is a file in its place (EEXIST)"],
+    ["lies under a file", () => join(folder, "file", "data"), "there is a file in its place (EEXIST)"],
+    [
+      "cannot be made, as nothing can under /proc",
+      () => "/proc/none/data",
+      "it cannot be made there (ENOENT)",
+    ],
+  ])("DATA_DIR that %s", async (_name, dataDir, reason) => {
+    await writeFile(join(folder, "file"), "");
+    const opening = openRecords({ dataDir: dataDir(), databaseUrl: null }, () => now);
+    await expect(opening).rejects.toThrow(`DATA_DIR: the folder ${dataDir()} cannot be used: ${reason}.`);
+  });
+
+  it("DATA_DIR whose database is something else", async () => {
+    await writeFile(join(folder, "records.db"), "not a database, only some words in a file\n".repeat(100));
+    const opening = openRecords({ dataDir: folder, databaseUrl: null }, () => now);
+    await expect(opening).rejects.toThrow(/^DATA_DIR: the folder .* cannot be used: records\.db in it/);
+  });
 });

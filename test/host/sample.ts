@@ -227,9 +227,9 @@ export const sampleState: State = {
     words: null,
     asked: null,
     offered: [],
-    declined: [],
+    declined: {},
   },
-  ...{ questionsAsked: 0, misses: 0, quiet: false, shown: 0, last: null, history: [] },
+  ...{ questionsAsked: 0, misses: 0, quiet: false, shown: 0, history: [], actual: null, aside: null },
 };
 
 function understanding(text: string): Understanding {

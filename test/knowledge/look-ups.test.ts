@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   countyOf,
+  ELSEWHERE,
   findPlaces,
   indexKnowledge,
+  isElsewhere,
   isWithin,
   jurisdictionRank,
   officeFor,
@@ -70,13 +72,23 @@ describe("places", () => {
     ["100000", "350000", false],
     ["x", "350500", false],
     ["x", "x", false],
+    ["elsewhere", "350500", false],
+    ["elsewhere", "100000", false],
+    ["350582", "elsewhere", false],
   ])("%s lies within %s: %s", (code, ancestor, expected) => {
     expect(isWithin(knowledge, code, ancestor)).toBe(expected);
   });
 
   it("rank from the nation to the village", () => {
-    const codes = ["x", "100000", "350000", "350500", "TIA-QZ", "350582101", VILLAGE];
-    expect(codes.map((code) => jurisdictionRank(knowledge, code))).toEqual([-1, 0, 1, 2, 3, 4, 5]);
+    const codes = ["x", "elsewhere", "100000", "350000", "350500", "TIA-QZ", "350582101", VILLAGE];
+    expect(codes.map((code) => jurisdictionRank(knowledge, code))).toEqual([-1, -1, 0, 1, 2, 3, 4, 5]);
+  });
+
+  it("outside Quanzhou are one, which has no county, town or path to the city", () => {
+    expect([isElsewhere(knowledge, ELSEWHERE), isElsewhere(knowledge, "350500")]).toEqual([true, false]);
+    expect([countyOf(knowledge, ELSEWHERE), townOf(knowledge, ELSEWHERE)]).toEqual([null, null]);
+    expect(placePath(knowledge, ELSEWHERE).map((one) => one.code)).toEqual([ELSEWHERE]);
+    expect(officeFor(knowledge, "civil", ELSEWHERE)?.id).toBe("civil");
   });
 
   it("that name themselves as parent do not hang the look-up", () => {
@@ -130,5 +142,6 @@ describe("places by name", () => {
     expect(codes("zzz")).toEqual([]);
     expect(codes("市", 1)).toHaveLength(1);
     expect(codes("安", 0)).toEqual([]);
+    expect(codes("泉州以外", 99)).not.toContain(ELSEWHERE);
   });
 });

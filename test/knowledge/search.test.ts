@@ -95,7 +95,13 @@ describe("the adviser's look-up", () => {
       "高龄津贴 · 晋江市",
       "350582",
     ]);
-    expect(hit?.amount).toEqual({ value: 50, unit: "yuan/month", bound: "at-least", goesTo: "person", label: null });
+    expect(hit?.amount).toEqual({
+      value: 50,
+      unit: "yuan/month",
+      bound: "at-least",
+      goesTo: "person",
+      label: null,
+    });
     expect(hit?.sources.map((source) => source.document)).toEqual(["city"]);
   });
 

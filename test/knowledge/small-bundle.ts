@@ -41,12 +41,13 @@ export function place(
   };
 }
 
-/** Quanzhou in small: two counties and a zone, two towns, three villages. */
+/** Quanzhou in small: two counties and a zone, three towns, three villages; and what lies outside it. */
 export const PLACES: readonly Place[] = [
   place("350500", "city", null, "泉州市", [24.877, 118.671]),
   place("350582", "county", "350500", "晋江市", [24.785, 118.547]),
   place("350524", "county", "350500", "安溪县", [25.059, 118.182]),
   place("TIA-QZ", "county", "350500", "泉州台商投资区", [24.916, 118.737]),
+  place("elsewhere", "elsewhere", null, "泉州以外"),
   place("350582101", "town", "350582", "安海镇", [24.72, 118.47]),
   place("350582102", "town", "350582", "磁灶镇", [24.84, 118.48]),
   place("350524100", "town", "350524", "凤城镇", [25.06, 118.19]),

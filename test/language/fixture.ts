@@ -24,6 +24,7 @@ function place(
 }
 
 const PLACES: readonly Place[] = [
+  { ...place("elsewhere", "elsewhere", "350000", "泉州以外", "outside Quanzhou"), parent: null },
   place("350500", "city", "350000", "泉州市", "Quanzhou City", ["泉州"]),
   place("350503", "county", "350500", "丰泽区", "Fengze District"),
   place("350521", "county", "350500", "惠安县", "Hui'an County"),
@@ -33,6 +34,7 @@ const PLACES: readonly Place[] = [
   place("350581", "county", "350500", "石狮市", "Shishi City"),
   place("350582", "county", "350500", "晋江市", "Jinjiang City"),
   place("350583", "county", "350500", "南安市", "Nan'an City"),
+  place("TIA-QZ", "county", "350500", "泉州台商投资区", "Quanzhou Taiwanese Investment Zone", ["台商投资区"]),
   place("350503006", "town", "350503", "城东街道", "Chengdong Subdistrict"),
   place("350524103", "town", "350524", "官桥镇", "Guanqiao Town"),
   place("350583118", "town", "350583", "官桥镇", "Guanqiao Town"),
@@ -42,6 +44,14 @@ const PLACES: readonly Place[] = [
   place("350582106", "town", "350582", "东石镇", "Dongshi Town"),
   place("350582106201", "village", "350582106", "井林村委会", "Jinglin"),
 ];
+
+/** The choices of a fact in their order, each named by its value here. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  "care-need": ["none", "partial", "severe"],
+  "disability-level": ["none", "1", "2", "3", "4"],
+  "support-mode": ["dispersed", "central"],
+  area: ["urban", "rural"],
+};
 
 function fact(
   id: string,
@@ -55,7 +65,7 @@ function fact(
     name: text(id),
     question: { elder: text(id), family: text(id) },
     why: text(id),
-    choices: kind === "choice" ? [{ value: "partial", text: text("有几样要人帮") }] : [],
+    choices: kind === "choice" ? (CHOICES[id] ?? []).map((one) => ({ value: one, text: text(one) })) : [],
     minimum: null,
     maximum: null,
     privacy: "private",
@@ -77,6 +87,10 @@ const FACTS: readonly FactDefinition[] = [
   fact("severe-disability", "boolean", "severe-disability"),
   fact("lives-alone", "boolean", "lives-alone"),
   fact("dementia", "boolean", "dementia"),
+  fact("in-institution", "boolean", null),
+  fact("ltci-insured", "boolean", null),
+  fact("disability-level", "choice", null),
+  fact("support-mode", "choice", null),
   fact("care-need", "choice", "care-severe", "severe"),
 ];
 

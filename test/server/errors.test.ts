@@ -101,6 +101,47 @@ describe("a wrong request is 400 and names the field", () => {
   });
 });
 
+describe("what is wrong is said in plain words", () => {
+  it.each([
+    [{}, "facts is missing; it must be an object"],
+    [{ facts: [] }, 'facts must be an object of fact ids and values, such as {"age": 82}'],
+    [{ facts: "82" }, 'facts must be an object of fact ids and values, such as {"age": 82}'],
+    [{ facts: {}, language: "fr" }, "language must be one of zh-Hans, zh-Hant, en"],
+    [{ facts: {}, asOf: 2026 }, "asOf must be a day that exists, as YYYY-MM-DD"],
+    [{ facts: {}, day: "2026-01-01" }, "day is not known here"],
+  ])("of the case %j", async (payload, message) => {
+    expect((await refusalOf({ method: "POST", url: "/api/entitlements", payload })).message).toBe(message);
+  });
+
+  it.each([
+    [{}, "input is missing; it must be an object"],
+    [{ input: { kind: "voice" } }, "input.kind must be text, choice or location"],
+    [{ input: { kind: "text" } }, "input.text is missing; it must be a text"],
+    [{ input: { kind: "text", text: "" } }, "input.text must not be empty"],
+    [{ input: { kind: "text", text: "岁".repeat(2_001) } }, "input.text must be at most 2000 characters"],
+    [{ input: { kind: "location", latitude: 91, longitude: 0 } }, "input.latitude must be at most 90"],
+  ])("of the turn %j", async (payload, message) => {
+    expect((await refusalOf({ method: "POST", url: "/api/turn", payload })).message).toBe(message);
+  });
+
+  it.each([
+    ["limit=501", "limit must be at most 500"],
+    ["limit=0", "limit must be at least 1"],
+    ["limit=all", "limit must be a whole number"],
+    ["open=later", "open must be now"],
+    ["near=24.9", "near must be LAT,LON in degrees, such as 24.9,118.6"],
+  ])("of the address with %s", async (query, message) => {
+    expect((await refusalOf({ url: `/api/facilities?${query}` })).message).toBe(message);
+  });
+
+  it("whatever the request: no word of the validator's own", async () => {
+    for (const [, url, payload] of wrongBodies) {
+      const { message } = await refusalOf({ method: "POST", url, payload: payload as object });
+      expect(message).not.toMatch(/Invalid|expected|received|Unrecognized|Too (small|big)/);
+    }
+  });
+});
+
 describe("a request that is no request", () => {
   const json = { "content-type": "application/json" };
 

@@ -66,6 +66,14 @@ describe("over the real knowledge", () => {
     for (const { id } of bundle.facilityTypes) {
       await read(`/api/facilities?type=${id}&near=24.9,118.6&limit=100`, list);
     }
+    const all = await read("/api/facilities?limit=500", list);
+    const everyType = bundle.facilityTypes.map(({ id }) =>
+      read(`/api/facilities?type=${id}&limit=500`, list),
+    );
+    const byType = (await Promise.all(everyType)).flatMap((found) => found.facilities);
+    const different = new Set(byType.map(({ id }) => id));
+    expect(different.size).toBeGreaterThan(50);
+    expect(new Set(all.facilities.map(({ id }) => id))).toEqual(different);
     const { facilities } = await read("/api/facilities?place=350582&limit=100", list);
     expect(facilities.length).toBeGreaterThan(0);
   });

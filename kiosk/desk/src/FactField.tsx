@@ -86,17 +86,23 @@ function useTowns(county: string): readonly Place[] {
 
 interface PlaceSelectProps {
   readonly label: string;
+  /** Name for whoever does not see the frame around the field: there are two questions for a place. */
+  readonly fullName: string;
   readonly empty: string;
   readonly places: readonly Place[];
   readonly value: string;
   onChange(code: string): void;
 }
 
-function PlaceSelect({ label, empty, places, value, onChange }: PlaceSelectProps) {
+function PlaceSelect({ label, fullName, empty, places, value, onChange }: PlaceSelectProps) {
   return (
     <label>
       {label}
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      <select
+        aria-label={fullName}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
         <option value="">{empty}</option>
         {places.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -112,6 +118,7 @@ function PlaceField({ fact, counties, value, onChange }: FactFieldProps) {
   const { say } = useWords();
   const [county, setCounty] = useState("");
   const towns = useTowns(county);
+  const nameOf = (level: string) => say("desk.case.place-of", { fact: fact.name, level: say(level) });
   const choose = (code: string) => {
     setCounty(code);
     onChange(code || null);
@@ -121,6 +128,7 @@ function PlaceField({ fact, counties, value, onChange }: FactFieldProps) {
       <legend>{fact.name}</legend>
       <PlaceSelect
         label={say("desk.case.county")}
+        fullName={nameOf("desk.case.county")}
         empty={say("desk.case.unknown")}
         places={counties}
         value={county}
@@ -129,6 +137,7 @@ function PlaceField({ fact, counties, value, onChange }: FactFieldProps) {
       {towns.length > 0 && (
         <PlaceSelect
           label={say("desk.case.town")}
+          fullName={nameOf("desk.case.town")}
           empty={say("desk.case.whole-county")}
           places={towns}
           value={value === county || value === null ? "" : String(value)}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { HIT_KINDS, type Hit, type Place } from "./answers.ts";
+import type { Hit, Place } from "./answers.ts";
 import { type ApiError, search } from "./api.ts";
 import { Failure } from "./Failure.tsx";
 import { Sources } from "./Sources.tsx";
@@ -17,11 +17,16 @@ function HitCard({ hit }: { readonly hit: Hit }) {
   );
 }
 
+/** Kinds in the order of their best hit: what fits best stands first, whatever it is. */
+function kindsOf(hits: readonly Hit[]): readonly Hit["kind"][] {
+  return [...new Set(hits.map((hit) => hit.kind))];
+}
+
 function Results({ hits }: { readonly hits: readonly Hit[] }) {
   const { say } = useWords();
   return (
     <>
-      {HIT_KINDS.filter((kind) => hits.some((hit) => hit.kind === kind)).map((kind) => (
+      {kindsOf(hits).map((kind) => (
         <section key={kind} aria-labelledby={`kind-${kind}`}>
           <h3 id={`kind-${kind}`}>{say(`desk.kind.${kind}`)}</h3>
           {hits

@@ -92,12 +92,9 @@ export interface Determination {
   readonly nextQuestion: string | null;
 }
 
-/** Kinds of search results, in the order they are shown. */
-export const HIT_KINDS = ["benefit", "provision", "topic", "facility", "document"] as const;
-
 /** One search result. */
 export interface Hit {
-  readonly kind: (typeof HIT_KINDS)[number];
+  readonly kind: "benefit" | "provision" | "topic" | "facility" | "document";
   readonly id: string;
   readonly title: string;
   readonly summary: string;

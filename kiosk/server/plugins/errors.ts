@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FactFault } from "../../../src/engine/index.ts";
+import { plainly, type RequestFault } from "./plain-words.ts";
 
 /** One field of a request and what is wrong with it. */
 export interface FieldFault {
@@ -31,7 +32,7 @@ export class Refusal extends Error {
 }
 
 function sentence(details: readonly FieldFault[]): string {
-  return details.map(({ field, problem }) => `${field}: ${problem}`).join("; ");
+  return details.map(({ field, problem }) => `${field} ${problem}`).join("; ");
 }
 
 /**
@@ -56,13 +57,7 @@ export function notFound(what: string): Refusal {
   return new Refusal(404, "NOT_FOUND", `There is no ${what} with this id.`);
 }
 
-interface ZodFault {
-  readonly instancePath: string;
-  readonly message?: string;
-  readonly params?: Record<string, unknown>;
-}
-
-function fieldOf(fault: ZodFault, context: string | undefined): string {
+function fieldOf(fault: RequestFault, context: string | undefined): string {
   const path = fault.instancePath.split("/").filter(Boolean);
   const keys = fault.params?.keys;
   const unknown = Array.isArray(keys) ? keys.slice(0, 3).map(String) : [];
@@ -73,7 +68,7 @@ function fieldOf(fault: ZodFault, context: string | undefined): string {
 function fieldFaults(error: FastifyError): FieldFault[] {
   return (error.validation ?? []).slice(0, 10).map((fault) => ({
     field: fieldOf(fault, error.validationContext),
-    problem: (fault.message ?? "is not valid").slice(0, 200),
+    problem: plainly(fault).slice(0, 200),
   }));
 }
 

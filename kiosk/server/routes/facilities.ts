@@ -4,6 +4,9 @@ import type { Routes } from "../parts.ts";
 import { facilityHit, failure } from "../schemas/answers.ts";
 import { count, idsOf, instantQuery, language, nearQuery } from "../schemas/requests.ts";
 
+/** Most facilities in one answer: more than there are, so that a map can be drawn from one request. */
+const MOST = 500;
+
 /** `GET /api/facilities`: places to go to, nearest first. */
 export const facilityRoutes: Routes = async (app, { parts }) => {
   const { engine, clock } = parts;
@@ -14,7 +17,7 @@ export const facilityRoutes: Routes = async (app, { parts }) => {
     near: nearQuery.optional().describe("LAT,LON in degrees"),
     at: instantQuery.optional().describe("Instant with zone for the opening state; now by default"),
     open: z.literal("now").optional().describe("Only those surely open at that instant"),
-    limit: count(100, 10).describe("At most this many, 1 to 100"),
+    limit: count(MOST, 10).describe(`At most this many, 1 to ${MOST}; 10 by default`),
     language: language.default("zh-Hans"),
   });
   const summary = "Finds facilities by type, place and distance";

@@ -203,7 +203,7 @@ export const placeEntry = z.object({
   code: text,
   name: text,
   path: text,
-  level: z.enum(["city", "county", "town", "village"]),
+  level: z.enum(["city", "county", "town", "village", "elsewhere"]),
   parent: maybeText,
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),

@@ -20,11 +20,15 @@ export const coordinates = {
 };
 
 /** What a person does in one turn. */
-export const input = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), text: z.string().min(1).max(LONGEST_TEXT) }),
-  z.strictObject({ kind: z.literal("choice"), id: z.string().min(1).max(100) }),
-  z.strictObject({ kind: z.literal("location"), ...coordinates }),
-]);
+export const input = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("text"), text: z.string().min(1).max(LONGEST_TEXT) }),
+    z.strictObject({ kind: z.literal("choice"), id: z.string().min(1).max(100) }),
+    z.strictObject({ kind: z.literal("location"), ...coordinates }),
+  ],
+  { error: ({ code }) => (code === "invalid_union" ? "must be text, choice or location" : undefined) },
+);
 
 /** What is known of a person. Which facts exist and what they may be is checked by the engine. */
 export const facts = z
@@ -33,6 +37,10 @@ export const facts = z
     z.union([z.number(), z.string().max(LONGEST_TEXT), z.boolean()], {
       error: "must be a number, a text, true or false; leave out what is not known",
     }),
+    {
+      error: ({ input }) =>
+        input === undefined ? undefined : 'must be an object of fact ids and values, such as {"age": 82}',
+    },
   )
   .describe("Facts known of the person by id; an absent fact is unknown, null is refused.");
 

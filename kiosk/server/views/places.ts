@@ -27,7 +27,7 @@ function rank(place: Place, wanted: string): number | null {
   return names.some((name) => name.includes(wanted)) ? 2 : null;
 }
 
-const LEVELS: readonly Place["level"][] = ["city", "county", "town", "village"];
+const LEVELS: readonly Place["level"][] = ["city", "county", "town", "village", "elsewhere"];
 
 /**
  * Places by name, short name or code, best and largest first; without words the places under `parent`,

@@ -21,9 +21,12 @@ export function openedFrom(bundle: Bundle): Opened {
   };
 }
 
+/** Words of the engine by which the kiosk finds the sum on a card. */
+const OF_THE_CARD = new Set(["label.amount", "amount.none"]);
+
 function kioskWords(bundle: Bundle, language: Language): Readonly<Record<string, string>> {
   const all = Object.entries(bundle.phrases[language] ?? {});
-  return Object.fromEntries(all.filter(([key]) => key.startsWith("kiosk.")));
+  return Object.fromEntries(all.filter(([key]) => key.startsWith("kiosk.") || OF_THE_CARD.has(key)));
 }
 
 function placesOf(bundle: Bundle, level: PlaceLevel): readonly PlaceName[] {

@@ -1,5 +1,5 @@
 import type { Block, Reply } from "../../../src/engine/index.ts";
-import { askSection, seeSoFarPiece } from "../blocks/ask/index.tsx";
+import { askSection, besidePiece, seeSoFarPiece } from "../blocks/ask/index.tsx";
 import { benefitSection, overviewPiece } from "../blocks/benefit/index.tsx";
 import { choicesPieces } from "../blocks/choices/index.tsx";
 import { emergencySection } from "../blocks/emergency/index.tsx";
@@ -16,7 +16,8 @@ type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 /**
  * Turns a reply's blocks into sections, in their order. Short blocks flow together; a benefit, topic, reason,
  * person or emergency has its own pages; what is said right before a question stands above that question.
- * Several benefits or several places get an overview first, from which each card is one tap away.
+ * Several benefits or several places get an overview first, from which each card is one tap away; what is said
+ * about them stands above their buttons, where there is room and no finger reaches.
  * While an interview still has a question, that question is the first page.
  */
 export function compose(reply: Reply, context: BlockContext): readonly Section[] {
@@ -37,6 +38,8 @@ class SectionBuilder {
   readonly #personal: boolean;
   #sections: Section[] = [];
   #flow: Piece[] = [];
+  /** Buttons of the listed cards and what the engine offers after them. */
+  #list: Piece[] = [];
   /** Pages of the listed cards; they follow the overview and what the engine offers after it. */
   #cards: Section[] = [];
   /** The next question of an interview, when there are results already. */
@@ -52,9 +55,9 @@ class SectionBuilder {
   add(block: Block, index: number): void {
     const key = `${block.kind}-${index}`;
     if (block.kind === "say") this.#flow.push(...sayPieces(block, key, this.#personal));
-    else if (block.kind === "choices") this.#flow.push(...choicesPieces(block, key, this.#context));
+    else if (block.kind === "choices") this.#offer(choicesPieces(block, key, this.#context));
     else if (block.kind === "ask") this.#ask(block, key);
-    else if (isListed(block) && this.#listed.length > 0) this.#list(block);
+    else if (isListed(block) && this.#listed.length > 0) this.#enlist(block);
     else this.#close(this.#sectionOf(block, key));
   }
 
@@ -67,9 +70,13 @@ class SectionBuilder {
     this.#close(askSection(block, lead, key, this.#context));
   }
 
-  #list(block: Listed): void {
+  #offer(pieces: readonly Piece[]): void {
+    (this.#list.length > 0 ? this.#list : this.#flow).push(...pieces);
+  }
+
+  #enlist(block: Listed): void {
     const context = this.#context;
-    this.#flow.push(block.kind === "benefit" ? overviewPiece(block, context) : facilityCard(block, context));
+    this.#list.push(block.kind === "benefit" ? overviewPiece(block, context) : facilityCard(block, context));
     this.#cards.push({ ...this.#sectionOf(block, ""), group: "card" });
   }
 
@@ -92,6 +99,7 @@ class SectionBuilder {
 
   /** What was said right before a question, when nothing else was. */
   #takeLead(): readonly Piece[] {
+    if (this.#list.length > 0) return [];
     if (this.#flow.some((piece) => !piece.key.startsWith("say-"))) return [];
     const lead = this.#flow;
     this.#flow = [];
@@ -100,11 +108,12 @@ class SectionBuilder {
 
   /** Ends the running flow; `next` gets pages of its own. */
   #close(next: Section | null): void {
-    if (this.#flow.length > 0) {
+    if (this.#flow.length + this.#list.length > 0) {
       const heading = answerHeading(this.#context.words, `flow-${this.#sections.length}`);
-      const pieces = this.#flow;
+      const pieces = [...this.#flow, ...this.#list];
       this.#sections.push({ key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] });
       this.#flow = [];
+      this.#list = [];
     }
     if (next !== null) this.#sections.push(next);
   }
@@ -123,7 +132,9 @@ class SectionBuilder {
     const [first] = soFar;
     if (first === undefined) return [question];
     const see = seeSoFarPiece(first.key, this.#context);
-    return [{ ...question, always: [...question.always, see] }, ...soFar];
+    const below = [...question.always, see];
+    const always = question.targets === undefined ? below : [besidePiece(below)];
+    return [{ ...question, always }, ...soFar];
   }
 }
 

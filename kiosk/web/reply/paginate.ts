@@ -14,7 +14,7 @@ export interface Limits {
   /** Height, from the bottom, in which buttons can be reached by everyone. */
   readonly reach: number;
   readonly gap: number;
-  /** Most buttons on one page, not counting those that stand on every page. */
+  /** Most buttons on one page, not counting those that stand on every page; a section may have its own. */
   readonly targets: number;
 }
 
@@ -23,7 +23,8 @@ export type Heights = (key: string) => number;
 
 /**
  * Lays sections out into pages without scrolling: pieces go on a page while they fit, in order; a piece that
- * fits on no page stands alone. Every section starts on a new page and has at least one.
+ * fits on no page stands alone. Every section starts on a new page and has at least one. A list of many buttons
+ * has the short heading when that saves a page.
  */
 export function paginate(sections: readonly Section[], heights: Heights, limits: Limits): readonly Page[] {
   return sections.flatMap((section) => pagesOf(section, heights, limits));
@@ -32,8 +33,17 @@ export function paginate(sections: readonly Section[], heights: Heights, limits:
 function pagesOf(section: Section, heights: Heights, limits: Limits): readonly Page[] {
   const below = section.always.reduce((sum, piece) => sum + heights(piece.key) + limits.gap, 0);
   const heading = headingThatFits(section, heights, limits.height - below - limits.gap);
+  const pages = pagesUnder(heading, section, heights, limits);
+  const { shortHeading, targets } = section;
+  if (shortHeading === undefined || targets === undefined || pages.length === 1) return pages;
+  const shorter = pagesUnder(shortHeading, section, heights, limits);
+  return shorter.length < pages.length ? shorter : pages;
+}
+
+function pagesUnder(heading: Piece, section: Section, heights: Heights, limits: Limits): readonly Page[] {
+  const below = section.always.reduce((sum, piece) => sum + heights(piece.key) + limits.gap, 0);
   const room = limits.height - heights(heading.key) - below;
-  const within = { ...limits, reach: limits.reach - below };
+  const within = { ...limits, reach: limits.reach - below, targets: section.targets ?? limits.targets };
   const pages: Piece[][] = [[]];
   for (const piece of section.pieces) {
     const page = pages.at(-1) ?? [];

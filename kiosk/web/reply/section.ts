@@ -30,6 +30,8 @@ export interface Section {
   /** Stands in for a heading that leaves no room for the first piece: the question alone. */
   readonly shortHeading?: Piece;
   readonly pieces: readonly Piece[];
+  /** Most buttons of its pieces on one page; as many as anywhere when absent. */
+  readonly targets?: number;
   /** Stands below the pieces on each page: answers such as 不清楚 must never be a page away. */
   readonly always: readonly Piece[];
 }
@@ -41,6 +43,8 @@ export interface BlockContext {
   readonly site: SiteName | null;
   readonly language: Language;
   readonly entry: Entry;
+  /** The benefits of the reply are a list: all about one of them is asked for. */
+  readonly listsBenefits: boolean;
   readonly send: (input: Input) => void;
   /** Show the screen on which one writes one's own question. */
   readonly write: () => void;

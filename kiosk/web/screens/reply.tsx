@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { Tap } from "../parts/tap.tsx";
 import { Turner } from "../parts/turner.tsx";
 import { compose } from "../reply/compose.ts";
+import { listsBenefits } from "../reply/listing.ts";
 import { useMeasuredPages } from "../reply/measure.tsx";
 import type { Page } from "../reply/paginate.ts";
 import type { BlockContext, Piece } from "../reply/section.ts";
@@ -10,7 +11,7 @@ import type { Action, View } from "../session/session.ts";
 
 interface ReplyProps {
   readonly view: Extract<View, { kind: "reply" }>;
-  readonly context: Omit<BlockContext, "jump" | "openCounty">;
+  readonly context: Omit<BlockContext, "jump" | "openCounty" | "listsBenefits">;
   /** Everything outside the reply that changes sizes: type size, window. */
   readonly sizes: string;
   readonly wall: boolean;
@@ -25,6 +26,7 @@ export function ReplyScreen({ view, context, sizes, wall, dispatch, read }: Repl
     Math.max(0, pages?.findIndex((page) => page.section.key === section) ?? 0);
   const sections = compose(view.reply, {
     ...context,
+    listsBenefits: listsBenefits(view.reply, view.state),
     jump: (section) => dispatch({ do: "jump", page: first(section) }),
     openCounty: (county, section) => dispatch({ do: "county", county, page: first(section) }),
   });
@@ -69,11 +71,12 @@ function nextKey(): number {
 
 function PageView({ page }: { readonly page: Page }) {
   const { section, pieces } = page;
-  const firstTarget = pieces.findIndex((piece) => piece.targets > 0);
+  const below = [...pieces, ...section.always];
+  const firstTarget = below.findIndex((piece) => piece.targets > 0);
   return (
     <div class={`page page-${section.layout}`} data-section={section.key}>
       <div class="piece">{page.heading.node}</div>
-      {[...pieces, ...section.always].map((piece, index) => (
+      {below.map((piece, index) => (
         <div key={piece.key} class={index === firstTarget ? "piece piece-first-target" : "piece"}>
           {piece.node}
         </div>

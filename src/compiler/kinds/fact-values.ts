@@ -18,7 +18,7 @@ export function readFactValue(field: Field, fact: string, knowledge: Compilation
   if (definition === undefined) return "";
   switch (definition.kind) {
     case "place":
-      return knowledge.ids.refer("place", field);
+      return readWhereabouts(field, knowledge);
     case "number":
       return field.as(numberOf(definition));
     case "choice":
@@ -26,6 +26,13 @@ export function readFactValue(field: Field, fact: string, knowledge: Compilation
     case "boolean":
       return field.as(FLAG);
   }
+}
+
+/** Where a person belongs: a place of ours, or elsewhere. */
+function readWhereabouts(field: Field, { ids }: Compilation): string {
+  const code = field.as(PLACE);
+  ids.mention("place", code, field);
+  return code;
 }
 
 /** A threshold or value of a number fact: within its range. */

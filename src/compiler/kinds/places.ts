@@ -1,3 +1,4 @@
+import { ELSEWHERE } from "../../engine/knowledge/places.ts";
 import type { Place, PlaceCode, Site } from "../../engine/knowledge/types.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Row } from "../reading/csv.ts";
@@ -10,17 +11,20 @@ import { readPoint } from "./points.ts";
 /** Fujian and the whole country: above every place we list, and jurisdictions of superior rules. */
 export const SUPERIOR_PLACES: readonly PlaceCode[] = ["350000", "100000"];
 
-const LEVEL = oneOf(["city", "county", "town", "village"]);
+const LEVEL = oneOf(["city", "county", "town", "village", "elsewhere"]);
 const COLUMNS = ["code", "name", "name_en", "level", "parent", "latitude", "longitude", "also"] as const;
 type PlaceRow = Row<(typeof COLUMNS)[number]>;
 
-/** All places; each must lie in a place one level above it. */
+/** All places; each must lie in a place one level above it, and elsewhere, outside all of them, in none. */
 export function readPlaces(knowledge: Compilation): readonly Place[] {
   for (const code of SUPERIOR_PLACES) knowledge.ids.define("place", code, BUILT_IN);
   const rows = knowledge.rows(/^places\/[^/]+\.csv$/u, COLUMNS, "place");
   const read = rows.map((row) => ({ row, place: readPlace(row, knowledge) }));
   for (const { place } of read) knowledge.places.set(place.code, place);
-  for (const { row, place } of read) checkParent(row, place, knowledge);
+  for (const { row, place } of read) {
+    if (place.level === "elsewhere") refuseWhereabouts(row);
+    else checkParent(row, place, knowledge);
+  }
   return read.map(({ place }) => place);
 }
 
@@ -33,10 +37,15 @@ const BUILT_IN = {
 function readPlace(row: PlaceRow, { ids }: Compilation): Place {
   const code = row.get("code").as(PLACE_CODE);
   const name = row.get("name").as(TEXT);
+  const level = row.get("level").as(LEVEL);
+  if ((level === "elsewhere") !== (code === ELSEWHERE))
+    row
+      .get("level")
+      .fault(`only \`${ELSEWHERE}\` is of the level elsewhere; write city, county, town or village`);
   ids.definePlace(code, name, row);
   return {
     code,
-    level: row.get("level").as(LEVEL),
+    level,
     parent: row.find("parent")?.as(PLACE_CODE) ?? null,
     name: { "zh-Hans": name, "zh-Hant": nameToTraditional(name), en: row.get("name_en").as(TEXT) },
     also: splitWords(row.find("also")?.as(TEXT)),
@@ -45,7 +54,13 @@ function readPlace(row: PlaceRow, { ids }: Compilation): Place {
 }
 
 /** The level a place's parent must have; a city lies in a superior place or says nothing. */
-const PARENT_LEVEL = { city: null, county: "city", town: "county", village: "town" } as const;
+const PARENT_LEVEL = {
+  city: null,
+  county: "city",
+  town: "county",
+  village: "town",
+  elsewhere: null,
+} as const;
 
 function checkParent(row: PlaceRow, { level }: Place, { ids, places }: Compilation): void {
   const wanted = PARENT_LEVEL[level];
@@ -56,6 +71,14 @@ function checkParent(row: PlaceRow, { level }: Place, { ids, places }: Compilati
   const actual = places.get(code)?.level ?? null;
   if (actual === wanted) return;
   cell.fault(`a ${level} cannot lie in \`${code}\`; write the code of its ${wanted ?? "province"}`);
+}
+
+/** Elsewhere is no spot on the map: whatever says where it lies would be wrong. */
+function refuseWhereabouts(row: PlaceRow): void {
+  for (const column of ["parent", "latitude", "longitude"] as const)
+    row
+      .find(column)
+      ?.fault("elsewhere is everywhere outside Quanzhou and lies nowhere; leave this cell empty");
 }
 
 /** Kiosk sites: where a kiosk stands. */

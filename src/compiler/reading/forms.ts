@@ -57,9 +57,9 @@ export const PLACE: Form<PlaceCode> = pattern(
   'a place code in quotes, such as "350582"',
 );
 
-/** The code itself where a place is defined: 6, 9 or 12 digits, or a zone's letters such as `TIA-QZ`. */
+/** The code itself where a place is defined: 6, 9 or 12 digits, a zone's letters such as `TIA-QZ`, or `elsewhere`. */
 export const PLACE_CODE: Form<PlaceCode> = pattern(
-  /^(\d{6}|\d{9}|\d{12}|[A-Z]+-[A-Z]+)$/u,
+  /^(\d{6}|\d{9}|\d{12}|[A-Z]+-[A-Z]+|elsewhere)$/u,
   "which is not a place code",
   "6 digits for a county, 9 for a town, 12 for a village, or a zone such as TIA-QZ",
 );

@@ -1,5 +1,8 @@
 /** (State, reading) → (State, draft reply). Sees no raw text and makes no sentence. */
+
 export { readChoice } from "./moves.ts";
+export { homeFor, officeOf } from "./offices.ts";
+export { inReadingOrder } from "./order.ts";
 export { factsOf, initialState, type State } from "./state.ts";
 export { type Setting, type Step, step, stepWhyNot } from "./step.ts";
 export { conversationSlots } from "./update.ts";

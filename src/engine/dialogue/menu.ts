@@ -1,6 +1,7 @@
 import type { FacilityTypeId } from "../knowledge/ids.generated.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { DraftChoice } from "../speech/draft.ts";
+import type { State } from "./state.ts";
 
 /** The kinds of place people look for most, in the order they are offered. */
 const OFFERED_TYPES: readonly FacilityTypeId[] = [
@@ -21,6 +22,11 @@ export function menu(): readonly DraftChoice[] {
     { id: "intent:apply_howto", label: { key: "menu.howto" } },
     { id: "human", label: { key: "menu.human" } },
   ];
+}
+
+/** Back to the matter that small talk or an emergency interrupted; nothing where none was talked about. */
+export function goOn(state: State): readonly DraftChoice[] {
+  return state.intent === null ? [] : [{ id: "more", label: { key: "menu.go-on" } }];
 }
 
 export function typeChoices(knowledge: Knowledge): readonly DraftChoice[] {

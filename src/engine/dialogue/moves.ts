@@ -3,7 +3,13 @@
  * so that the dialogue has one way in. Choice ids are short ASCII (64 bytes in Telegram).
  */
 import { INTENTS, type Intent } from "../knowledge/intents.ts";
-import type { FactDefinition, Facts, FactValue, Language } from "../knowledge/types.ts";
+import {
+  type FactDefinition,
+  type Facts,
+  type FactValue,
+  LANGUAGES,
+  type Language,
+} from "../knowledge/types.ts";
 import type { Command, Understanding } from "../language/types.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -41,13 +47,18 @@ export function emptyReading(language: Language): Understanding {
   };
 }
 
+/** Whether a number may be the value of a fact, e.g. an age of 0–130. */
+export function inRange(definition: FactDefinition, value: number): boolean {
+  return value >= (definition.minimum ?? 0) && value <= (definition.maximum ?? Number.MAX_SAFE_INTEGER);
+}
+
 /** A choice id's value in the kind of its fact; undefined when it is none of the fact's. */
 export function parseFactValue(definition: FactDefinition, text: string): FactValue | undefined {
   switch (definition.kind) {
     case "boolean":
       return text === "true" ? true : text === "false" ? false : undefined;
     case "number":
-      return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+      return /^\d{1,3}$/.test(text) && inRange(definition, Number(text)) ? Number(text) : undefined;
     case "choice":
       return definition.choices.find((choice) => choice.value === text)?.value;
     case "place":
@@ -61,6 +72,7 @@ interface Lookup {
   readonly isBenefit: (id: string) => boolean;
   readonly isTopic: (id: string) => boolean;
   readonly isFacilityType: (id: string) => boolean;
+  readonly isPerson: (ref: string) => boolean;
 }
 
 /** Parses `fact:age=82`, `fact:age=?`. */
@@ -82,26 +94,38 @@ function readIntent(body: string, base: Understanding, lookup: Lookup): Understa
   return { ...base, intent, ellipsis: false, slots: type ? { facilityType: type } : {} };
 }
 
+function readBenefit(
+  intent: Intent,
+  benefit: string,
+  base: Understanding,
+  lookup: Lookup,
+): Understanding | null {
+  return lookup.isBenefit(benefit) ? { ...base, intent, ellipsis: false, slots: { benefit } } : null;
+}
+
+function readTopic(topic: string, base: Understanding, lookup: Lookup): Understanding | null {
+  const known = lookup.isTopic(topic);
+  return known ? { ...base, intent: "policy_lookup", ellipsis: false, slots: { topic } } : null;
+}
+
+function readLanguage(said: string, base: Understanding): Understanding | null {
+  const language = LANGUAGES.find((known) => known === said);
+  return language ? { ...base, language, smalltalk: "greeting", ellipsis: false } : null;
+}
+
 type Reader = (body: string, base: Understanding, lookup: Lookup) => Understanding | null;
 
-const READERS: Readonly<Record<string, Reader>> = {
-  fact: readFact,
-  intent: readIntent,
-  place: (code, base, lookup) => (lookup.isPlace(code) ? { ...base, answer: { place: code } } : null),
-  benefit: (id, base, lookup) =>
-    lookup.isBenefit(id)
-      ? { ...base, intent: "benefit_info", ellipsis: false, slots: { benefit: id } }
-      : null,
-  howto: (id, base, lookup) =>
-    lookup.isBenefit(id) ? { ...base, intent: "apply_howto", ellipsis: false, slots: { benefit: id } } : null,
-  topic: (id, base, lookup) =>
-    lookup.isTopic(id) ? { ...base, intent: "policy_lookup", ellipsis: false, slots: { topic: id } } : null,
-  about: (ref, base) => (/^[a-z-]{1,30}$/.test(ref) ? { ...base, about: ref } : null),
-  lang: (language, base) =>
-    language === "zh-Hans" || language === "zh-Hant" || language === "en"
-      ? { ...base, language, smalltalk: "greeting", ellipsis: false }
-      : null,
-};
+/** By the word before the colon; a map, so that no word finds what every object has (`constructor:`). */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["fact", readFact],
+  ["intent", readIntent],
+  ["place", (code, base, { isPlace }) => (isPlace(code) ? { ...base, answer: { place: code } } : null)],
+  ["benefit", (benefit, base, lookup) => readBenefit("benefit_info", benefit, base, lookup)],
+  ["howto", (benefit, base, lookup) => readBenefit("apply_howto", benefit, base, lookup)],
+  ["topic", readTopic],
+  ["about", (ref, base, { isPerson }) => (isPerson(ref) ? { ...base, about: ref } : null)],
+  ["lang", readLanguage],
+]);
 
 /** A tapped choice as a reading; null when the id is not one of ours (hostile or outdated). */
 export function readChoice(id: string, language: Language, lookup: Lookup): Understanding | null {
@@ -110,6 +134,6 @@ export function readChoice(id: string, language: Language, lookup: Lookup): Unde
   const command = COMMANDS.find((known) => known === id);
   if (command) return { ...base, command };
   const colon = id.indexOf(":");
-  const read = colon > 0 ? READERS[id.slice(0, colon)] : undefined;
+  const read = colon > 0 ? READERS.get(id.slice(0, colon)) : undefined;
   return read ? read(id.slice(colon + 1), base, lookup) : null;
 }

@@ -29,7 +29,7 @@ function needsAGroup(decision: Decision): boolean {
 
 function outcomePoints(decision: Decision): number {
   if (decision.outcome === "yes") return 0;
-  if (decision.outcome === "confirm") return 10;
+  if (decision.outcome === "confirm") return decision.confirm.includes("self-check") ? 25 : 10;
   if (decision.outcome === "no") return 1000;
   return 20 + 5 * decision.evaluation.missing.length + (needsAGroup(decision) ? 15 : -5);
 }
@@ -37,7 +37,7 @@ function outcomePoints(decision: Decision): number {
 /** How exactly a reason that holds fits this person: great age and special groups more than “over 60”. */
 function fit({ holds, leaf, negated }: Reason): number {
   if (holds !== "yes" || negated) return 0;
-  if (leaf.kind === "is" || leaf.kind === "one-of") return 8;
+  if (leaf.kind === "is" || leaf.kind === "one-of") return 20;
   if (leaf.kind === "number") return (leaf.atLeast ?? 0) >= 80 ? 8 : (leaf.atLeast ?? 0) >= 65 ? 3 : 0;
   return 0;
 }

@@ -3,14 +3,14 @@ import { nextQuestion } from "../eligibility/index.ts";
 import type { Decision } from "../eligibility/types.ts";
 import type { Draft, DraftChoice } from "../speech/draft.ts";
 import type { Scene } from "./scene.ts";
-import { MOST_QUESTIONS } from "./state.ts";
+import { declinedOf, MOST_QUESTIONS } from "./state.ts";
 
 /** The fact worth asking now; null when enough was asked, the person wants the answer, or nothing would change. */
 export function questionFor(scene: Scene, decisions: readonly Decision[]): string | null {
   const { state, knowledge, facts } = scene;
   if (state.quiet || state.questionsAsked >= MOST_QUESTIONS) return null;
   return nextQuestion(knowledge, decisions, {
-    declined: state.declined,
+    declined: declinedOf(state),
     facts,
     questionsAsked: state.questionsAsked,
   });

@@ -1,6 +1,6 @@
 import type { Decision } from "../eligibility/types.ts";
 import type { RankedFacility } from "../facilities/types.ts";
-import { CITY, type Knowledge, NATION, PROVINCE, placePath } from "../knowledge/index.ts";
+import { CITY, ELSEWHERE, type Knowledge, NATION, PROVINCE, placePath } from "../knowledge/index.ts";
 import type { Intent } from "../knowledge/intents.ts";
 import type { Day, Facts, PlaceCode, Site } from "../knowledge/types.ts";
 import type { Understanding } from "../language/types.ts";
@@ -34,11 +34,17 @@ export interface Answer {
 
 export type IntentHandler = (scene: Scene) => Answer;
 
-/** The place the person's matters belong to: where they look, else where they live, else their hukou, else the site. */
+/**
+ * The place a matter belongs to. Looking for a place: where one looks, else where the person lives. Anything else:
+ * where the person belongs, so that a canteen looked for elsewhere sends nobody to that county's office. Else the site.
+ */
 export function placeOf(scene: Pick<Scene, "state" | "facts" | "site">): PlaceCode | null {
   const { state, facts, site } = scene;
-  const known = [state.town, state.county, facts.residence, facts.hukou].find(
-    (value) => typeof value === "string",
+  const looks = [state.town, state.county];
+  const isWhere = state.intent === "facility_nearest" || state.intent === "facility_info";
+  const belongs = [facts.residence, facts.hukou];
+  const known = (isWhere ? [...looks, ...belongs] : [...belongs, ...looks]).find(
+    (value) => typeof value === "string" && value !== ELSEWHERE,
   );
   return typeof known === "string" ? known : (site?.place ?? null);
 }

@@ -1,5 +1,11 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { Facts, Language, PlaceCode } from "../knowledge/types.ts";
+import type { Understanding } from "../language/types.ts";
+
+/** A reply about the talk or the person instead of the matter, with what it takes to give it again. */
+export interface Aside extends Pick<Understanding, "emergency" | "smalltalk" | "elsewhere" | "command"> {
+  readonly intent: Intent | "why-not";
+}
 
 /** Everything remembered between turns; plain JSON, no identity, gone when the conversation ends. */
 export interface State {
@@ -7,6 +13,8 @@ export interface State {
   readonly language: Language;
   /** Facts by person: `self`, a relative, or `unnamed` until somebody is named. */
   readonly people: Readonly<Record<string, Facts>>;
+  /** The people as they were told, while something is supposed of them (“如果是低保呢”); null when nothing is. */
+  readonly actual: Readonly<Record<string, Facts>> | null;
   /** Whose facts answers are about. */
   readonly about: string;
   /** The matter being talked about; small talk, emergencies and hand-offs do not replace it. */
@@ -21,11 +29,13 @@ export interface State {
   readonly words: string | null;
   /** The fact just asked for; null when no question is open. */
   readonly asked: string | null;
-  /** Choice ids of the last reply in order, so that a bare number is an answer. */
-  readonly offered: readonly string[];
-  /** Facts the person does not know or will not say; never asked again. */
-  readonly declined: readonly string[];
+  /** Choices of the last reply: their words are an answer, and so is the number of those in its last list. */
+  readonly offered: readonly { readonly id: string; readonly text: string; readonly number: number | null }[];
+  /** Facts that are not known or not told, by person as in `people`; never asked again of that person. */
+  readonly declined: Readonly<Record<string, readonly string[]>>;
   readonly questionsAsked: number;
+  /** The last reply, when it was no answer to the matter: “say it again” means it. */
+  readonly aside: Aside | null;
   /** Turns in a row that were not understood. */
   readonly misses: number;
   /** The person wants the answer now: no more questions on this matter. */
@@ -48,6 +58,7 @@ export function initialState(language: Language): State {
     version: 1,
     language,
     people: {},
+    actual: null,
     about: "unnamed",
     intent: null,
     benefit: null,
@@ -59,8 +70,9 @@ export function initialState(language: Language): State {
     words: null,
     asked: null,
     offered: [],
-    declined: [],
+    declined: {},
     questionsAsked: 0,
+    aside: null,
     misses: 0,
     quiet: false,
     shown: 0,
@@ -73,8 +85,13 @@ export function factsOf(state: State): Facts {
   return state.people[state.about] ?? {};
 }
 
-/** The state with this one put behind it, for “back”. */
+/** What is not to be asked of the person the answers are about; what nobody in particular declined holds for all. */
+export function declinedOf({ declined, about }: State): readonly string[] {
+  return [...new Set([...(declined.unnamed ?? []), ...(declined[about] ?? [])])];
+}
+
+/** The state with this one put behind it, for “back”. What was offered is made anew with the reply. */
 export function remember(state: State, previous: State): State {
   const { history, ...bare } = previous;
-  return { ...state, history: [...history, { ...bare, history: [] }].slice(-HISTORY) };
+  return { ...state, history: [...history, { ...bare, offered: [], history: [] }].slice(-HISTORY) };
 }

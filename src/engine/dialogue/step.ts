@@ -6,10 +6,12 @@ import type { Intent } from "../knowledge/intents.ts";
 import type { Understanding } from "../language/types.ts";
 import { HANDLERS } from "./intents/index.ts";
 import { clarify } from "./intents/people.ts";
+import { whichPlace } from "./intents/which-place.ts";
 import { whyNot } from "./intents/why-not.ts";
+import { emptyReading } from "./moves.ts";
 import type { Answer, Scene } from "./scene.ts";
-import { factsOf, initialState, remember, type State } from "./state.ts";
-import { update } from "./update.ts";
+import { type Aside, factsOf, initialState, remember, type State } from "./state.ts";
+import { isLasting, type Updated, update } from "./update.ts";
 
 /** What a step needs from outside. */
 export interface Setting extends Pick<Scene, "knowledge" | "asOf" | "now" | "site"> {
@@ -30,61 +32,98 @@ function sceneOf(setting: Setting, state: State, intent: Intent, reading: Unders
   return { ...setting, state, intent, reading, facts: factsOf(state) };
 }
 
-/** The answer for a state and what it asks, put into the state. */
-function respond(setting: Setting, state: State, intent: Intent, reading: Understanding | null): Step {
-  const scene = sceneOf(setting, state, intent, reading);
-  const unclear = reading !== null && reading.confidence < setting.floor && !reading.ellipsis;
-  const misses = unclear ? state.misses + 1 : 0;
-  const answer = unclear ? clarify({ ...scene, state: { ...state, misses } }) : HANDLERS[intent](scene);
-  const asked = answer.drafts.find((draft) => draft.kind === "ask")?.fact ?? null;
-  return {
-    state: {
-      ...state,
-      ...answer.state,
-      misses,
-      asked,
-      questionsAsked: state.questionsAsked + (asked === null ? 0 : 1),
-    },
-    answer,
-    intent,
-  };
+/** What must be kept of a reading to give its reply again; null for an answer to the matter. */
+function asideOf(intent: Intent, reading: Understanding | null): Aside | null {
+  if (reading === null || isLasting(intent)) return null;
+  const { emergency, smalltalk, elsewhere, command } = reading;
+  return { intent, emergency, smalltalk, elsewhere, command };
 }
 
-/** The reply of a state made again. */
+/** An answer put into the state: what it asks, and how often has been asked. `pending` is the question open before. */
+function settled(state: State, answer: Answer, pending: string | null): State {
+  const asked = answer.drafts.find((draft) => draft.kind === "ask")?.fact ?? null;
+  const questionsAsked = state.questionsAsked + (asked === null || asked === pending ? 0 : 1);
+  return { ...state, ...answer.state, asked, questionsAsked };
+}
+
+/** The answer for a state and what it asks, put into the state. */
+function respond(
+  setting: Setting,
+  state: State,
+  intent: Intent,
+  reading: Understanding | null,
+  pending: string | null = state.asked,
+): Step {
+  const scene = sceneOf(setting, state, intent, reading);
+  const answer = (isLasting(intent) && whichPlace(scene, pending)) || HANDLERS[intent](scene);
+  const next = { ...state, misses: 0, aside: asideOf(intent, reading) };
+  return { state: settled(next, answer, pending), answer, intent };
+}
+
+/** Not understood: the open question again, or what one can ask; then a person. The matter stays as it was. */
+function miss(setting: Setting, state: State, intent: Intent, reading: Understanding | null): Step {
+  const answer = clarify(sceneOf(setting, state, intent, reading));
+  return { state: settled({ ...state, aside: null }, answer, state.asked), answer, intent };
+}
+
+/** What an unclear text leaves behind: what it tells of the person and the place, but no new matter. */
+function unclear(before: State, { state }: Updated): State {
+  const { language, people, actual, about, words, county, town, location } = state;
+  const told = { ...before, language, people, actual, about, words, county, town, location };
+  return { ...remember(told, before), misses: before.misses + 1 };
+}
+
+/** The reply of a state made again; a kind word in between is not what one wants to hear twice. */
 function again(setting: Setting, state: State): Step {
-  return respond(setting, state, state.intent ?? "smalltalk", null);
+  const { aside } = state;
+  if (state.misses > 0) return miss(setting, state, state.intent ?? "smalltalk", null);
+  const isDone = aside?.intent === "smalltalk" && state.intent !== null;
+  if (!aside || isDone) return respond(setting, state, state.intent ?? "smalltalk", null);
+  const { intent, ...said } = aside;
+  if (intent === "why-not") return refused(setting, state);
+  return respond(setting, state, intent, { ...emptyReading(state.language), ...said });
+}
+
+/** The history without the asides and the reply that they interrupted, which is now made again. */
+function beforeMatter(history: State["history"]): State["history"] {
+  const last = history.at(-1);
+  if (!last) return [];
+  return last.aside || last.misses > 0 ? beforeMatter(history.slice(0, -1)) : history.slice(0, -1);
+}
+
+/** The next cards, where the last reply had more to show; otherwise back to the matter (“继续”). */
+function more(setting: Setting, state: State): Step {
+  const { intent, aside, offered } = state;
+  const back = { ...state, aside: null, misses: 0 };
+  if (aside || state.misses > 0) return again(setting, { ...back, history: beforeMatter(state.history) });
+  if (!offered.some(({ id }) => id === "more")) return again(setting, state);
+  const by = intent !== null && intent in MORE ? MORE[intent as keyof typeof MORE] : 0;
+  return again(setting, remember({ ...back, shown: state.shown + by }, state));
 }
 
 /** Steers the talk itself; null when the reading is no command that does. */
 function command(setting: Setting, state: State, reading: Understanding): Step | null {
-  const { intent } = state;
+  const { language } = reading;
+  const aside = { ...reading, ellipsis: true };
   switch (reading.command) {
     case "back": {
       const before = state.history.at(-1);
-      return again(
-        setting,
-        before ? { ...before, history: state.history.slice(0, -1) } : initialState(state.language),
-      );
+      const history = state.history.slice(0, -1);
+      return again(setting, before ? { ...before, history } : initialState(state.language));
     }
     case "restart":
-      return again(setting, initialState(state.language));
+      return again(setting, initialState(language));
     case "forget":
-      return respond(setting, initialState(state.language), "smalltalk", {
-        ...reading,
-        smalltalk: "forgotten",
-        ellipsis: true,
-      });
+      return respond(setting, initialState(language), "smalltalk", { ...aside, smalltalk: "forgotten" });
     case "repeat":
       return again(setting, state);
-    case "more": {
-      const by = intent !== null && intent in MORE ? MORE[intent as keyof typeof MORE] : 0;
-      return again(setting, remember({ ...state, shown: state.shown + by }, state));
-    }
+    case "more":
+      return more(setting, state);
     case "human":
-      return respond(setting, remember(state, state), "handoff", { ...reading, ellipsis: true });
+      return respond(setting, remember(state, state), "handoff", aside);
     case "slower":
     case "larger":
-      return respond(setting, state, "smalltalk", { ...reading, ellipsis: true });
+      return respond(setting, remember(state, state), "smalltalk", aside);
     default:
       return null;
   }
@@ -95,12 +134,28 @@ export function step(setting: Setting, state: State, reading: Understanding, wor
   const steered = reading.emergency ? null : command(setting, state, reading);
   if (steered) return steered;
   const updated = update(setting.knowledge, state, reading, words);
-  return respond(setting, remember(updated.state, state), updated.intent, reading);
+  const goesOn = reading.ellipsis || updated.continues || reading.emergency !== null;
+  if (reading.confidence < setting.floor && !goesOn)
+    return miss(setting, unclear(state, updated), updated.intent, reading);
+  const next = remember(updated.state, state);
+  return respond(setting, next, updated.intent, { ...reading, ellipsis: goesOn }, state.asked);
 }
 
-/** The refused benefits with their reasons; a step of its own because it is offered, not asked for in words. */
-export function stepWhyNot(setting: Setting, state: State): Step {
-  const next = remember(state, state);
+/** The refused benefits with their reasons, then the open question again. */
+function refused(setting: Setting, state: State): Step {
   const intent = state.intent ?? "entitlements";
-  return { state: next, answer: whyNot(sceneOf(setting, next, intent, null)), intent };
+  const answer = whyNot(sceneOf(setting, state, intent, null));
+  const aside = {
+    intent: "why-not",
+    emergency: null,
+    smalltalk: null,
+    elsewhere: null,
+    command: null,
+  } as const;
+  return { state: settled({ ...state, aside, misses: 0 }, answer, state.asked), answer, intent };
+}
+
+/** The refusals; a step of its own because it is offered, not asked for in words. */
+export function stepWhyNot(setting: Setting, state: State): Step {
+  return refused(setting, remember(state, state));
 }

@@ -1,10 +1,15 @@
 /** What a reading changes in the state: whose facts, which facts, which matter. Pure; says nothing. */
 
-import { countyOf, type Knowledge, townOf } from "../knowledge/index.ts";
+import { countyOf, ELSEWHERE, type Knowledge, townOf } from "../knowledge/index.ts";
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactDefinition, Facts, FactValue, PlaceCode } from "../knowledge/types.ts";
 import type { Slots, Understanding } from "../language/types.ts";
+import { inRange } from "./moves.ts";
 import { factsOf, type State } from "./state.ts";
+import { peopleAfter } from "./whose.ts";
+
+/** Letters of what was said that are kept for look-ups; a long story names its matter in far fewer. */
+const WORDS_KEPT = 200;
 
 /** Matters that last: a later “那安溪呢” or “继续” means them. */
 const LASTING: readonly Intent[] = [
@@ -16,6 +21,11 @@ const LASTING: readonly Intent[] = [
   "policy_lookup",
   "provider_subsidy",
 ];
+
+/** Whether an intent is a matter that later turns go on with. */
+export function isLasting(intent: Intent): boolean {
+  return LASTING.includes(intent);
+}
 
 /** The value a text gives to the fact just asked for; undefined when it gives none. */
 export function answerFor(definition: FactDefinition, reading: Understanding): FactValue | undefined {
@@ -36,38 +46,9 @@ export function answerFor(definition: FactDefinition, reading: Understanding): F
   }
 }
 
-function inRange(definition: FactDefinition, value: number): boolean {
-  return value >= (definition.minimum ?? 0) && value <= (definition.maximum ?? Number.MAX_SAFE_INTEGER);
-}
-
-/** Facts said of nobody in particular belong to the one we talk about; named ones to the named. */
-function mergePeople(state: State, reading: Understanding, about: string): Record<string, Facts> {
-  const people: Record<string, Facts> = { ...state.people };
-  if (
-    state.about === "unnamed" &&
-    about !== "unnamed" &&
-    agrees(people.unnamed ?? {}, people[about] ?? {}, reading.people[about] ?? {})
-  ) {
-    people[about] = { ...people.unnamed, ...people[about] };
-    delete people.unnamed;
-  }
-  for (const [ref, facts] of Object.entries(reading.people)) {
-    const owner = ref === "unnamed" ? about : ref;
-    people[owner] = { ...people[owner], ...facts };
-  }
-  return people;
-}
-
-/** Facts of nobody may move to a person only where they contradict nothing said of that person. */
-function agrees(loose: Facts, ...known: readonly Facts[]): boolean {
-  return Object.entries(loose).every(([id, value]) =>
-    known.every((facts) => facts[id] === undefined || facts[id] === value),
-  );
-}
-
 /** What the talk turns to. Emergencies, small talk and hand-offs leave it as it was. */
 function mattersOf(state: State, reading: Understanding, intent: Intent): Partial<State> {
-  if (!LASTING.includes(intent)) return {};
+  if (!isLasting(intent)) return {};
   const { slots } = reading;
   const continues = intent === state.intent && reading.ellipsis;
   const kept = continues || staysOnBenefit(state, intent);
@@ -76,7 +57,8 @@ function mattersOf(state: State, reading: Understanding, intent: Intent): Partia
     benefit: slots.benefit ?? (kept && !slots.topic ? state.benefit : null),
     topic: slots.topic ?? (continues && !slots.benefit ? state.topic : null),
     facilityType: slots.facilityType ?? (continues || isFacilityIntent(intent) ? state.facilityType : null),
-    ...(continues ? {} : { questionsAsked: 0, quiet: false, shown: 0 }),
+    shown: 0,
+    ...(continues ? {} : { questionsAsked: 0, quiet: false }),
   };
 }
 
@@ -93,12 +75,29 @@ function isFacilityIntent(intent: Intent): boolean {
   return intent === "facility_nearest" || intent === "facility_info";
 }
 
-/** The intent this turn is about: an answer or an ellipsis takes the matter from before. */
-export function resolveIntent(state: State, reading: Understanding, answered: boolean): Intent {
+/** Below this confidence, words that only tell something of the person go on with the matter. */
+const SURE_OF_A_NEW_MATTER = 0.75;
+
+/** Tells something of the person or the place: 晋江的, 她一个人住. */
+function informs(reading: Understanding): boolean {
+  const { age, county, town, categories } = reading.slots;
+  return (
+    Object.keys(reading.people).length > 0 ||
+    [age, county, town, categories].some((slot) => slot !== undefined)
+  );
+}
+
+/** Whether a text goes on with the matter instead of starting one: an answer, an ellipsis, a mere addition. */
+function goesOn(state: State, reading: Understanding, answered: boolean): boolean {
+  if (state.intent === null || reading.emergency) return false;
+  return answered || reading.ellipsis || (informs(reading) && reading.confidence < SURE_OF_A_NEW_MATTER);
+}
+
+/** The intent this turn is about; what goes on keeps the matter, unless it names another thing. */
+function resolveIntent(state: State, reading: Understanding, continues: boolean, answered: boolean): Intent {
   if (reading.emergency) return "emergency";
-  if (state.intent === null) return reading.intent;
+  if (!continues || state.intent === null) return reading.intent;
   if (answered) return state.intent;
-  if (!reading.ellipsis) return reading.intent;
   if (reading.slots.facilityType) return isFacilityIntent(state.intent) ? state.intent : "facility_nearest";
   if (reading.slots.benefit) return state.intent === "apply_howto" ? "apply_howto" : "benefit_info";
   return state.intent;
@@ -113,45 +112,78 @@ function whereabouts(knowledge: Knowledge, slots: Slots, said: PlaceCode | undef
   return county === null ? {} : { county, town, location: null };
 }
 
-/** The state after a reading, and whether it answered the open question. */
+/** The state after a reading. */
+export interface Updated {
+  readonly state: State;
+  readonly intent: Intent;
+  /** The reading goes on with the matter of before, however little it says by itself. */
+  readonly continues: boolean;
+}
+
+/** What a reading does to the open question. */
+interface Heard {
+  /** The fact asked for, the answer to it, and whether it was passed over. */
+  readonly asked: FactDefinition | undefined;
+  readonly answer: Facts;
+  readonly unsure: boolean;
+  /** Whether the question is dealt with, one way or the other. */
+  readonly answered: boolean;
+}
+
+function hear(knowledge: Knowledge, state: State, reading: Understanding, about: string): Heard {
+  const asked = state.asked === null ? undefined : knowledge.facts.get(state.asked);
+  const value = asked && about === state.about ? answerFor(asked, reading) : undefined;
+  const isAnswer = value !== undefined && !changesTheMatter(reading);
+  const unsure = asked !== undefined && passes(reading);
+  return {
+    asked,
+    answer: asked && isAnswer ? { [asked.id]: value } : {},
+    unsure,
+    answered: unsure || isAnswer || reading.command === "just-answer",
+  };
+}
+
+/** “那石狮呢” after “哪里有食堂” is where to look, not where somebody lives; of a named person it is told. */
+function withoutPlaces(knowledge: Knowledge, people: Understanding["people"]): Understanding["people"] {
+  const { unnamed, ...named } = people;
+  const kept = Object.entries(unnamed ?? {}).filter(([id]) => knowledge.facts.get(id)?.kind !== "place");
+  return kept.length > 0 ? { ...named, unnamed: Object.fromEntries(kept) } : named;
+}
+
+/** Puts a reading into the state: whose facts, which facts, which matter. */
 export function update(
   knowledge: Knowledge,
   state: State,
   reading: Understanding,
   words: string | null,
-): { readonly state: State; readonly intent: Intent } {
-  const asked = state.asked === null ? undefined : knowledge.facts.get(state.asked);
+): Updated {
   const about = reading.about ?? state.about;
-  const value = asked && about === state.about ? answerFor(asked, reading) : undefined;
-  const unsure = asked !== undefined && passes(reading);
-  const answered =
-    unsure || reading.command === "just-answer" || (value !== undefined && !changesTheMatter(reading));
-  const people = mergePeople(state, reading, about);
-  if (reading.hypothetical) people[about] = { ...people[about], ...supposed(knowledge, reading.slots) };
-  if (asked && value !== undefined) people[about] = { ...people[about], [asked.id]: value };
-  const intent = resolveIntent(state, reading, answered);
-  const declined = unsure && asked ? [...new Set([...state.declined, asked.id])] : state.declined;
+  const { asked, answer, unsure, answered } = hear(knowledge, state, reading, about);
+  const continues = goesOn(state, reading, answered);
+  const intent = resolveIntent(state, reading, continues, answered);
+  const isWhere = continues && isFacilityIntent(intent);
+  const people = isWhere ? withoutPlaces(knowledge, reading.people) : reading.people;
+  const telling = { reading: { ...reading, people }, before: state.about, about, answer };
+  const isAnother = about !== state.about && state.about !== "unnamed";
   const next: State = {
     ...state,
     language: reading.language,
-    people,
+    ...peopleAfter(knowledge, state, answered, telling),
     about,
-    declined,
-    words: words ?? state.words,
+    declined: unsure && asked ? declining(state, asked.id) : state.declined,
+    ...(isAnother ? { questionsAsked: 0 } : {}),
+    words: words?.slice(0, WORDS_KEPT) ?? state.words,
     asked: null,
-    quiet: state.quiet || reading.command === "just-answer",
     ...whereabouts(knowledge, reading.slots, asked?.kind === "place" ? undefined : reading.answer.place),
-    ...mattersOf(state, { ...reading, ellipsis: reading.ellipsis || answered }, intent),
+    ...mattersOf(state, { ...reading, ellipsis: continues }, intent),
   };
-  return { state: reading.command === "just-answer" ? { ...next, quiet: true } : next, intent };
+  const quiet = next.quiet || reading.command === "just-answer";
+  return { state: { ...next, quiet }, intent, continues };
 }
 
-/** “如果是低保呢” is answered as if it were so, until something else is said. */
-function supposed(knowledge: Knowledge, slots: Slots): Facts {
-  const named = [...knowledge.facts.values()].filter(
-    ({ category }) => category && slots.categories?.includes(category.slot),
-  );
-  return Object.fromEntries(named.flatMap(({ id, category }) => (category ? [[id, category.value]] : [])));
+/** The open question is not asked of this person again. */
+function declining({ declined, about }: State, fact: string): State["declined"] {
+  return { ...declined, [about]: [...new Set([...(declined[about] ?? []), fact])] };
 }
 
 /** Not known, skipped, or wanting the answer at once: the open question is not asked again. */
@@ -175,7 +207,10 @@ function changesTheMatter(reading: Understanding): boolean {
 /** Slots of the conversation after this turn: what is known of the person, overridden by what this text named. */
 export function conversationSlots(knowledge: Knowledge, state: State, said: Slots): Slots {
   const facts = factsOf(state);
-  const home = state.town ?? state.county ?? placeFact(facts.residence) ?? placeFact(facts.hukou);
+  const belongs = placeFact(facts.hukou) ?? placeFact(facts.residence);
+  const looks = state.town ?? state.county;
+  const isWhere = state.intent !== null && isFacilityIntent(state.intent);
+  const home = isWhere ? (looks ?? belongs) : (belongs ?? looks);
   const categories = [...knowledge.facts.values()].flatMap((fact) =>
     fact.category && facts[fact.id] === fact.category.value ? [fact.category.slot] : [],
   );
@@ -195,7 +230,7 @@ export function conversationSlots(knowledge: Knowledge, state: State, said: Slot
 }
 
 function placeFact(value: FactValue | undefined): PlaceCode | undefined {
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" && value !== ELSEWHERE ? value : undefined;
 }
 
 function withCategories(categories: readonly string[]): Slots {

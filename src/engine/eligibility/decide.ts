@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/index.ts";
 import type { Benefit, BenefitKind, Day, Facts, Outcome, Provision } from "../knowledge/types.ts";
 import { amountOf, withFloors } from "./amount.ts";
 import { canHold, evaluate } from "./evaluate.ts";
+import { dropForeign, isForeign } from "./foreign.ts";
 import { impliedFacts } from "./implied.ts";
 import { doubtsOf, outcomeOf, periodStateOf, residenceDiffers } from "./outcome.ts";
 import { type Candidates, candidatesFor, countyOfFact, floorsAbove, PLACE_FACTS } from "./provisions.ts";
@@ -34,7 +35,7 @@ export function decide(knowledge: Knowledge, facts: Facts, asOf: Day): readonly 
   return decisions.sort(byUsefulness);
 }
 
-/** Decides one benefit; empty for an unknown id or when no provision speaks. Two entries when hukou and residence lie in counties with different provisions. */
+/** Decides one benefit; empty for an unknown id or when no provision speaks. Two entries when hukou and residence lie in counties with different provisions that both may be the person's. */
 export function decideBenefit(
   knowledge: Knowledge,
   benefitId: string,
@@ -50,12 +51,16 @@ function decideOne(knowledge: Knowledge, benefit: Benefit, facts: Facts, asOf: D
   const candidates = candidatesFor(knowledge, benefit, facts, asOf);
   const decided = (provision: Provision, evaluation: Evaluation): Decision =>
     toDecision(knowledge, benefit, provision, evaluation, facts, asOf);
-  const known = candidates.known.map((provision) =>
+  const { possible, outside } = candidates;
+  const reach = (provision: Provision): boolean => !isForeign(knowledge, provision, facts);
+  const speaking =
+    outside === null || candidates.known.some(reach) ? candidates.known : [...candidates.known, outside];
+  const known = [...new Set(speaking)].map((provision) =>
     decided(provision, evaluate(provision.who, facts, knowledge)),
   );
-  if (!stillOpen(knowledge, facts, candidates, known)) return known;
-  const { provision, evaluation } = decideWithoutPlace(candidates.possible, facts, knowledge);
-  return [...known, decided(provision, evaluation)];
+  if (!stillOpen(knowledge, facts, candidates, known)) return dropForeign(knowledge, known, facts);
+  const { provision, evaluation } = decideWithoutPlace(possible, facts, knowledge);
+  return dropForeign(knowledge, [...known, decided(provision, evaluation)], facts);
 }
 
 /**
@@ -92,7 +97,8 @@ function toDecision(
     outcome,
     evaluation,
     periodState: periodStateOf(provision, asOf),
-    confirm: outcome === "confirm" ? doubts : residenceDiffers(evaluation) ? ["residence-differs"] : [],
+    confirm:
+      outcome === "confirm" ? doubts : residenceDiffers(evaluation, facts) ? ["residence-differs"] : [],
     amount: outcome === "no" ? null : withFloors(knowledge, provision, found, floors, facts, asOf),
     amountMissing: found.missing,
     citations: [...provision.sources, ...floors.flatMap((floor) => floor.sources)],

@@ -1,4 +1,11 @@
-import { isWithin, jurisdictionRank, type Knowledge } from "../knowledge/index.ts";
+import {
+  isElsewhere,
+  isWithin,
+  jurisdictionRank,
+  type Knowledge,
+  NATION,
+  PROVINCE,
+} from "../knowledge/index.ts";
 import type { Condition, Facts, FactValue, PlaceCode } from "../knowledge/types.ts";
 import type { Reason, Verdict } from "./types.ts";
 
@@ -25,12 +32,15 @@ export function testLeaf(leaf: Leaf, facts: Facts, knowledge: Knowledge): LeafRe
   const value = facts[leaf.fact];
   if ("within" in leaf) {
     const verdict = placeVerdict(value, leaf.within, knowledge);
-    return settle(verdict, {
+    const reason = {
       fact: leaf.fact,
       holds: verdict,
       ...known(value),
       leaf: { kind: "within", place: leaf.within },
-    });
+    } as const;
+    if (verdict === "unknown" && saysElsewhere(value, knowledge))
+      return { verdict, reason, toYes: null, toNo: null };
+    return settle(verdict, reason);
   }
   if ("is" in leaf) {
     const verdict = value === undefined ? "unknown" : verdictOf(value === leaf.is);
@@ -59,11 +69,20 @@ export function factsOfLeaf(leaf: Leaf): readonly string[] {
   return "belongs" in leaf ? ["hukou", "residence"] : [leaf.fact];
 }
 
-/** Whether a known place lies within the named one: a coarser place that contains it, or one not in the table, leaves it open. */
+/**
+ * Whether a known place lies within the named one: a coarser place that contains it, or one not in the table, leaves it
+ * open. Elsewhere lies in no place of ours, but perhaps in Fujian or the country: nobody said where it is.
+ */
 export function placeVerdict(value: FactValue | undefined, place: PlaceCode, knowledge: Knowledge): Verdict {
+  if (saysElsewhere(value, knowledge)) return place === PROVINCE || place === NATION ? "unknown" : "no";
   if (typeof value !== "string" || jurisdictionRank(knowledge, value) < 0) return "unknown";
   if (isWithin(knowledge, value, place)) return "yes";
   return isWithin(knowledge, place, value) ? "unknown" : "no";
+}
+
+/** “Outside Quanzhou” is a full answer: what it leaves open no further question settles. */
+function saysElsewhere(value: FactValue | undefined, knowledge: Knowledge): value is PlaceCode {
+  return typeof value === "string" && isElsewhere(knowledge, value);
 }
 
 function testNumber(
@@ -89,14 +108,19 @@ function testNumber(
 function testBelongs(place: PlaceCode, facts: Facts, knowledge: Knowledge): LeafResult {
   const hukou = placeVerdict(facts.hukou, place, knowledge);
   const residence = placeVerdict(facts.residence, place, knowledge);
-  const open = [...(hukou === "unknown" ? ["hukou"] : []), ...(residence === "unknown" ? ["residence"] : [])];
+  const isOpen = (fact: string, part: Verdict): boolean =>
+    part === "unknown" && !saysElsewhere(facts[fact], knowledge);
+  const open = [
+    ...(isOpen("hukou", hukou) ? ["hukou"] : []),
+    ...(isOpen("residence", residence) ? ["residence"] : []),
+  ];
   const verdict = hukou === residence ? hukou : "unknown";
   const fact = verdict === "unknown" && hukou !== "unknown" ? "residence" : "hukou";
   const told = open.includes(fact) ? undefined : facts[fact];
   const reason = { fact, holds: verdict, ...known(told), leaf: { kind: "belongs", place } } as const;
   if (verdict !== "unknown") return settle(verdict, reason);
   const reachable = (target: Verdict): boolean =>
-    [hukou, residence].every((part) => part === target || part === "unknown");
+    (hukou === target || open.includes("hukou")) && (residence === target || open.includes("residence"));
   return { verdict, reason, toYes: reachable("yes") ? open : null, toNo: reachable("no") ? open : null };
 }
 

@@ -1,4 +1,4 @@
-import { countyOf, type Knowledge } from "../knowledge/index.ts";
+import { countyOf, isElsewhere, type Knowledge } from "../knowledge/index.ts";
 import type { BenefitKind, FactDefinition, Facts, FactValue } from "../knowledge/types.ts";
 import { evaluate } from "./evaluate.ts";
 import { impliedFacts } from "./implied.ts";
@@ -87,7 +87,8 @@ function mayAsk(knowledge: Knowledge, fact: FactDefinition, { declined, facts }:
   if (!fact.askable || declined.includes(fact.id)) return false;
   const told = facts[fact.id];
   if (told === undefined) return true;
-  return fact.kind === "place" && typeof told === "string" && countyOf(knowledge, told) === null;
+  if (fact.kind !== "place" || typeof told !== "string" || isElsewhere(knowledge, told)) return false;
+  return countyOf(knowledge, told) === null;
 }
 
 function addWorth(

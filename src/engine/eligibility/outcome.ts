@@ -1,5 +1,5 @@
 import type { Knowledge } from "../knowledge/index.ts";
-import type { Day, Outcome, Provision } from "../knowledge/types.ts";
+import type { Day, Facts, Outcome, Provision } from "../knowledge/types.ts";
 import type { ConfirmReason, Evaluation, PeriodState } from "./types.ts";
 
 /** Where the day stands in the provision's period; the last day still counts as in force. */
@@ -19,6 +19,7 @@ export function doubtsOf(knowledge: Knowledge, provision: Provision, asOf: Day):
     ["undated", provision.period.basis === "none"],
     ["weak-force", provision.force !== "grant" && provision.force !== "duty"],
     ["assessed", provision.assessed],
+    ["self-check", provision.assessed && provision.selfCheck.length > 0],
     ["news-source", source?.kind === "news"],
   ];
   return doubts.flatMap(([reason, applies]) => (applies ? [reason] : []));
@@ -30,9 +31,10 @@ export function outcomeOf(evaluation: Evaluation, doubts: readonly ConfirmReason
 }
 
 /** Whether the answer stays open because hukou and residence are known to differ and the text does not say which counts. */
-export function residenceDiffers(evaluation: Evaluation): boolean {
+export function residenceDiffers(evaluation: Evaluation, facts: Facts): boolean {
   return (
     evaluation.verdict === "unknown" &&
+    facts.hukou !== facts.residence &&
     evaluation.because.some(
       (reason) =>
         reason.leaf.kind === "belongs" &&

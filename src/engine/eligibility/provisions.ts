@@ -1,10 +1,20 @@
-import { CITY, countyOf, jurisdictionRank, type Knowledge, NATION, PROVINCE } from "../knowledge/index.ts";
+import {
+  CITY,
+  countyOf,
+  isElsewhere,
+  jurisdictionRank,
+  type Knowledge,
+  NATION,
+  PROVINCE,
+} from "../knowledge/index.ts";
 import type { Benefit, Day, Facts, PlaceCode, Provision } from "../knowledge/types.ts";
 
 /** The facts that say where a person belongs. */
 export const PLACE_FACTS = ["hukou", "residence"] as const;
 
 const ABOVE_COUNTIES: readonly PlaceCode[] = [CITY, PROVINCE, NATION];
+/** What may reach a person outside Quanzhou. */
+const ABOVE_CITY: readonly PlaceCode[] = [PROVINCE, NATION];
 
 /** The provisions that may speak for a person. */
 export interface Candidates {
@@ -12,12 +22,21 @@ export interface Candidates {
   readonly known: readonly Provision[];
   /**
    * Those that might speak too because hukou or residence is unknown or only the city: first that of the city or
-   * above, then each county's own. Why: until the place is told, none of them may be left out of account.
+   * above, then each county's own, then the one for people outside Quanzhou. Why: until the place is told, none of
+   * them may be left out of account.
    */
   readonly possible: readonly Provision[];
+  /**
+   * That of the province or the country, where hukou or residence is outside Quanzhou and both places are told. It
+   * speaks when none of the known does: a person of one of our counties goes by that county's list first.
+   */
+  readonly outside: Provision | null;
 }
 
-/** Which provisions of a benefit may speak for the person on that day; both lists empty when none does. */
+/**
+ * Which provisions of a benefit may speak for the person on that day; all empty when none does. For somebody with
+ * hukou and home outside Quanzhou where neither province nor country has one, the city's is known: it says why not.
+ */
 export function candidatesFor(knowledge: Knowledge, benefit: Benefit, facts: Facts, asOf: Day): Candidates {
   const pick = (jurisdictions: readonly PlaceCode[]): Provision | null =>
     chooseProvision(knowledge, benefit, jurisdictions, asOf);
@@ -25,12 +44,19 @@ export function candidatesFor(knowledge: Knowledge, benefit: Benefit, facts: Fac
   const known = present(
     counties.map((county) => (county === null ? null : pick([county, ...ABOVE_COUNTIES]))),
   );
-  if (!counties.includes(null)) return { known: [...new Set(known)], possible: [] };
+  const away = pick(ABOVE_CITY);
+  if (!PLACE_FACTS.some((fact) => isUntold(knowledge, facts, fact))) {
+    const ours = counties.some((county) => county !== null);
+    if (!ours) return { known: present([away ?? pick([CITY])]), possible: [], outside: null };
+    return { known: [...new Set(known)], possible: [], outside: counties.includes(null) ? away : null };
+  }
   const possible = present([
     pick(ABOVE_COUNTIES),
     ...countiesWith(knowledge, benefit).map((county) => pick([county])),
+    away,
   ]);
-  return { known: [...new Set(known)], possible: possible.filter((provision) => !known.includes(provision)) };
+  const open = [...new Set(possible)].filter((provision) => !known.includes(provision));
+  return { known: [...new Set(known)], possible: open, outside: null };
 }
 
 /** Superiors' provisions marked as floor that stand above the deciding one, most specific first. */
@@ -47,7 +73,13 @@ export function floorsAbove(
   );
 }
 
-/** The county a place fact tells; null when it is unknown or coarser than a county. */
+/** Whether a place fact still leaves open which county's list counts: unknown, or coarser than a county. */
+export function isUntold(knowledge: Knowledge, facts: Facts, fact: string): boolean {
+  const value = facts[fact];
+  return typeof value !== "string" || (countyOf(knowledge, value) === null && !isElsewhere(knowledge, value));
+}
+
+/** The county a place fact tells; null when it is unknown, coarser than a county or outside Quanzhou. */
 export function countyOfFact(knowledge: Knowledge, facts: Facts, fact: string): PlaceCode | null {
   const value = facts[fact];
   return typeof value === "string" ? countyOf(knowledge, value) : null;

@@ -36,7 +36,9 @@ export type ConfirmReason =
   | "weak-force"
   | "assessed"
   | "news-source"
-  | "residence-differs";
+  | "residence-differs"
+  /** What decides is a condition only the person and an office can tell: nothing “fits” yet. */
+  | "self-check";
 
 /** One benefit decided for one person under one jurisdiction chain. No words yet: speech makes them. */
 export interface Decision {

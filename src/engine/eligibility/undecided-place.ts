@@ -1,7 +1,7 @@
 import { CITY, isWithin, type Knowledge } from "../knowledge/index.ts";
 import type { Facts, Provision } from "../knowledge/types.ts";
 import { evaluate } from "./evaluate.ts";
-import { countyOfFact, PLACE_FACTS } from "./provisions.ts";
+import { countyOfFact, isUntold, PLACE_FACTS } from "./provisions.ts";
 import type { Evaluation } from "./types.ts";
 
 interface Weighed {
@@ -42,8 +42,8 @@ export function decideWithoutPlace(
 
 /** Whether the provision answers wherever the untold places lie: it is the city's or above, and no county is known that may have none or another. */
 function holdsEverywhere(provision: Provision, facts: Facts, knowledge: Knowledge): boolean {
-  const untold = PLACE_FACTS.every((fact) => countyOfFact(knowledge, facts, fact) === null);
-  return untold && isWithin(knowledge, CITY, provision.jurisdiction);
+  const noCounty = PLACE_FACTS.every((fact) => countyOfFact(knowledge, facts, fact) === null);
+  return noCounty && isWithin(knowledge, CITY, provision.jurisdiction);
 }
 
 /** The shown provision's evaluation as unknown, with the place facts that the possible provisions wait for. */
@@ -54,7 +54,7 @@ function leftOpen(
   knowledge: Knowledge,
 ): Evaluation {
   const { missing, because } = shown.evaluation;
-  const untold = PLACE_FACTS.filter((fact) => countyOfFact(knowledge, facts, fact) === null);
+  const untold = PLACE_FACTS.filter((fact) => isUntold(knowledge, facts, fact));
   if (untold.some((fact) => missing.includes(fact))) return shown.evaluation;
   const awaited = untold.filter((fact) =>
     weighed.some(({ evaluation }) => evaluation.missing.includes(fact)),

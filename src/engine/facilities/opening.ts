@@ -15,6 +15,13 @@ export function openStateOf(facility: Facility, at: InstantParts): RankedFacilit
   return facility.sessions.some((session) => covers(session, at)) ? "open" : "closed";
 }
 
+/** How well a place is vouched for, best first: 0 surely running by a fresh source, 1 an old one or a reprint, 2 an undated one, 3 nobody. */
+export function trustOf(knowledge: Knowledge, facility: Facility, at: InstantParts): 0 | 1 | 2 | 3 {
+  if (facility.status !== "open") return 3;
+  if (facility.reported === null) return 2;
+  return mustConfirm(knowledge, facility, at) ? 1 : 0;
+}
+
 /** Whether to ask before going: the source is undated or over a year old, a reprint, or the place is not surely running. */
 export function mustConfirm(knowledge: Knowledge, facility: Facility, at: InstantParts): boolean {
   if (facility.status !== "open" || facility.reported === null) return true;

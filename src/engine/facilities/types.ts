@@ -19,6 +19,11 @@ export interface RankedFacility {
   readonly walkMinutes: number | null;
   readonly openState: "open" | "closed" | "unknown";
   readonly confirmFirst: boolean;
-  /** `asked` type or a `related` one standing in. */
+  /** `asked` type, or `related`: one of another type standing in. */
   readonly match: "asked" | "related";
+  /**
+   * Not near: more than 15 km off, or not known to be nearer, and outside the place asked for. At most one is offered,
+   * the nearest of the asked type, when none of that type is near; to be said as “the nearest is …”.
+   */
+  readonly far: boolean;
 }

@@ -3,6 +3,8 @@ export { type CitedSource, indexKnowledge, type Knowledge, officeFor, sourceOf }
 export {
   CITY,
   countyOf,
+  ELSEWHERE,
+  isElsewhere,
   isWithin,
   jurisdictionRank,
   NATION,

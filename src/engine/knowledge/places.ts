@@ -7,13 +7,28 @@ export const PROVINCE: PlaceCode = "350000";
 /** Quanzhou: contains every place we know, the two development zones included. */
 export const CITY: PlaceCode = "350500";
 
+/** Everywhere outside Quanzhou, as a person's hukou or home: in no county of ours; whether in Fujian is not known. */
+export const ELSEWHERE: PlaceCode = "elsewhere";
+
 /** What the look-ups below need of the knowledge: its table of places. */
 export interface PlaceTable {
   readonly places: ReadonlyMap<PlaceCode, Place>;
 }
 
 const CITY_RANK = 2;
-const RANKS: Readonly<Record<PlaceLevel, number>> = { city: CITY_RANK, county: 3, town: 4, village: 5 };
+/** Elsewhere is no jurisdiction of anybody's, so it ranks as an unknown code does. */
+const RANKS: Readonly<Record<PlaceLevel, number>> = {
+  elsewhere: -1,
+  city: CITY_RANK,
+  county: 3,
+  town: 4,
+  village: 5,
+};
+
+/** Whether the code says “outside Quanzhou”. @example isElsewhere(knowledge, ELSEWHERE) // true where the table lists it */
+export function isElsewhere(table: PlaceTable, code: PlaceCode): boolean {
+  return table.places.get(code)?.level === "elsewhere";
+}
 
 /** From the place itself up to the city (village, town, county, city); empty for a code that is not in the table. */
 export function placePath(table: PlaceTable, code: PlaceCode): readonly Place[] {
@@ -26,7 +41,7 @@ export function placePath(table: PlaceTable, code: PlaceCode): readonly Place[] 
   return path;
 }
 
-/** The county the place is or lies in; null for the city, anything above it and unknown codes. */
+/** The county the place is or lies in; null for the city, anything above it, elsewhere and unknown codes. */
 export function countyOf(table: PlaceTable, code: PlaceCode): PlaceCode | null {
   return ofLevel(table, code, "county");
 }
@@ -40,7 +55,7 @@ function ofLevel(table: PlaceTable, code: PlaceCode, level: PlaceLevel): PlaceCo
   return placePath(table, code).find((place) => place.level === level)?.code ?? null;
 }
 
-/** How specific a jurisdiction is: 0 nation, 1 province, 2 city, 3 county, 4 town, 5 village; -1 for an unknown code. */
+/** How specific a jurisdiction is: 0 nation, 1 province, 2 city, 3 county, 4 town, 5 village; -1 for an unknown code and for elsewhere. */
 export function jurisdictionRank(table: PlaceTable, code: PlaceCode): number {
   if (code === NATION) return 0;
   if (code === PROVINCE) return 1;
@@ -50,7 +65,7 @@ export function jurisdictionRank(table: PlaceTable, code: PlaceCode): number {
 }
 
 /**
- * Whether the place is the ancestor or lies in it; false for codes that are not in the table.
+ * Whether the place is the ancestor or lies in it; false for elsewhere and for codes that are not in the table.
  * Follows the parents in the table, not the digits of the code, because the development zones have no digits of their own.
  *
  * @example isWithin(knowledge, "TIA-QZ", "350500") // true

@@ -212,7 +212,8 @@ export interface Topic {
   }[];
 }
 
-export type PlaceLevel = "city" | "county" | "town" | "village";
+/** `elsewhere` is the one place that stands for all outside Quanzhou: a person may belong there, and nothing else lies in it. */
+export type PlaceLevel = "city" | "county" | "town" | "village" | "elsewhere";
 
 export interface Place {
   readonly code: PlaceCode;

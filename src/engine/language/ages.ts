@@ -1,6 +1,6 @@
-import { markAfter, markBefore } from "./marks.ts";
+import { markAfter, markBefore, markBetween } from "./marks.ts";
 import type { NumberFound } from "./numbers.ts";
-import type { Reading } from "./reading.ts";
+import { clauseAt, type Reading } from "./reading.ts";
 
 /**
  * An age said in a text. Only `exact` is somebody's age: `full` (满80岁) may stand for one when a group is asked
@@ -39,8 +39,11 @@ function kindOfAge(reading: Reading, number: NumberFound, end: number): AgeFound
   if (markAfter(reading, "mark:threshold", end) || markAfter(reading, "mark:threshold", number.end))
     return "threshold";
   if (markBefore(reading, "mark:over", number.start, 1)) return "threshold";
-  if (number.vague || markBefore(reading, "mark:about", number.start, 1)) return "about";
+  const reached = markBefore(reading, "mark:reached", number.start);
+  if (number.vague || (!reached && markBefore(reading, "mark:about", number.start, 1))) return "about";
   if (markAfter(reading, "mark:vague", number.end) || markAfter(reading, "mark:vague", end)) return "about";
+  if (markBetween(reading, "mark:to-come", clauseAt(reading, number.start).start, number.start))
+    return "about";
   if (markBefore(reading, "mark:full", number.start)) return "full";
   return reading.text.slice(number.start, end).startsWith("百岁") ? "full" : "exact";
 }

@@ -1,5 +1,6 @@
-import type { FactValue } from "../knowledge/types.ts";
+import type { FactDefinition, FactValue } from "../knowledge/types.ts";
 import type { AgeFound } from "./ages.ts";
+import { longest } from "./automaton.ts";
 import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
@@ -20,6 +21,28 @@ function polarity(reading: Reading): "yes" | "no" | "unsure" | undefined {
   return idOf(answer) as "yes" | "no" | "unsure";
 }
 
+const POLITE = /[，。？！ 的了吧啊呢啦呀哦]/g;
+
+const NOT =
+  /(?:不|没|没法|无法|不能|不会|不太|不大|不可以|没办法)$|\b(?:not|cannot|can't|cant|doesn't|doesnt|don't|dont|never|no longer)\b[^，。]*$/;
+
+/**
+ * A choice answered in one's own words (别的自己都行). Short everyday words count only as the whole answer; of several
+ * the one further down the choices holds, since who can do all but one thing needs help with one.
+ */
+function freeChoice({ id, choices }: FactDefinition, reading: Reading): FactValue | undefined {
+  const of = `mark:choice=${id}=`;
+  const spoken = reading.text.replace(POLITE, "");
+  const words = reading.all.filter(
+    ({ start, word, concepts }) =>
+      concepts.some((concept) => concept.startsWith(of)) &&
+      !NOT.test(reading.text.slice(0, start)) &&
+      (word.length > 2 || spoken === word || spoken.length <= word.length + SPARE),
+  );
+  const said = new Set(longest(words).flatMap(({ concepts }) => concepts));
+  return [...choices].reverse().find(({ value }) => said.has(`${of}${String(value)}`))?.value;
+}
+
 /** The value of the fact asked for, where the text names one of its choices or says the fact itself. */
 function saidValue(
   asked: string,
@@ -31,6 +54,8 @@ function saidValue(
   if (direct?.manner === "stated") return direct.value;
   if (direct?.manner === "denied" && typeof direct.value === "boolean") return !direct.value;
   const definition = lexicon.facts.get(asked);
+  const free = definition && freeChoice(definition, reading);
+  if (free !== undefined) return free;
   const spoken = reading.text.replace(/[，。？！ ]/g, "");
   const choice = definition?.choices.find(
     ({ text }) =>

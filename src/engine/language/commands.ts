@@ -1,9 +1,12 @@
+import type { Match } from "./automaton.ts";
 import { idOf, kindOf } from "./lexicon.ts";
-import type { Reading } from "./reading.ts";
+import { conceptsOf, has, type Reading } from "./reading.ts";
 import type { Command } from "./types.ts";
 
 /** A steering word only steers when hardly anything else is said. */
 const SPARE_CHARACTERS = 8;
+/** 有没有人, 有人吗 ask for staff only when they are nearly all that is said. */
+const SPARE_ANYBODY = 2;
 const NAMED: ReadonlySet<string> = new Set(["benefit", "type", "topic", "document", "fact"]);
 const POLITE =
   /请|你|您|吧|啊|呀|啦|了|呢|一下|我|要|想|能不能|可以|吗|就|，|。|！|？| |\b(?:the|please|to|me|a|i|want|can|you|could|would|like)\b/g;
@@ -25,21 +28,38 @@ function namesThings(reading: Reading): boolean {
   return reading.things.some((match) => match.concepts.some((concept) => NAMED.has(kindOf(concept))));
 }
 
-/** The steering word of a text, if the text is little more than that. */
+/** How much else may be said beside a steering word; words that are also everyday words bear hardly any. */
+function room(command: string, { word, concepts }: Match): number {
+  if (command === "command:yes" || command === "command:no" || word.length <= 2) return 1;
+  return concepts.includes("mark:anybody") ? SPARE_ANYBODY : SPARE_CHARACTERS;
+}
+
+/**
+ * The steering word of a text, if the text is little more than that. Who does not know and asks for the answer
+ * all the same (不知道，你先讲有什么) wants the answer.
+ */
 export function findCommand(reading: Reading): Command | null {
   if (namesThings(reading)) return null;
-  for (const match of reading.cues) {
+  const found = reading.cues.flatMap((match) => {
     const command = match.concepts.find((concept) => kindOf(concept) === "command");
-    if (!command) continue;
-    const short = command === "command:yes" || command === "command:no" || match.word.length <= 2;
-    if (spare(reading, command) <= (short ? 1 : SPARE_CHARACTERS)) return idOf(command) as Command;
+    return command ? [{ command, match }] : [];
+  });
+  if (found.some(({ command }) => command === "command:just-answer")) {
+    const short = spare(reading, "command:just-answer") <= 2 * SPARE_CHARACTERS;
+    if (short) return "just-answer";
   }
-  return null;
+  const asksForStaff = has(reading, "cue:person") || found.some(({ command }) => command === "command:human");
+  const steering = found.find(
+    ({ command, match }) =>
+      (command === "command:human" || !asksForStaff) && spare(reading, command) <= room(command, match),
+  );
+  return steering ? (idOf(steering.command) as Command) : null;
 }
 
 /** The kind of small talk, again only when little else is said. */
 export function findSmalltalk(reading: Reading): string | null {
   if (namesThings(reading) || reading.numbers.some(({ value }) => value > 10)) return null;
+  if (has(reading, "cue:person") || conceptsOf(reading, "place").length > 0) return null;
   for (const match of reading.cues) {
     const kind = match.concepts.find((concept) => kindOf(concept) === "smalltalk");
     if (kind && spare(reading, kind) <= SPARE_CHARACTERS + 4) return idOf(kind);

@@ -15,6 +15,9 @@ const ABSTRACTED: Readonly<Record<string, string>> = {
 };
 const TAGGED = new Set(["cue", "command", "smalltalk", "emergency", "danger", "topic"]);
 
+/** Beside one of these 有没有人 and 叫人来 ask for no staff (有没有人上门打扫). */
+const NAMED = new Set(["type", "benefit", "topic"]);
+
 /** The text with things replaced by their kind, so that what is learnt for 晋江 holds for 安溪. */
 function abstractText(reading: Reading, start: number, end: number): string {
   let result = "";
@@ -55,7 +58,7 @@ function addGrams(
   const padded = ["^", ...units, "$"];
   for (let i = 0; i < padded.length; i++) {
     for (let length = 1; length <= 3 && i + length <= padded.length; length++) {
-      add(features, prefix + padded.slice(i, i + length).join("\u0001"), value * (length === 1 ? 0.6 : 1));
+      add(features, prefix + padded.slice(i, i + length).join("\u0001"), value * (length === 1 ? 1 : 1));
     }
   }
 }
@@ -71,7 +74,9 @@ export function featuresOf(reading: Reading): Map<string, number> {
     addGrams(features, unitsOf(abstractText(reading, clause.start, clause.end)), "", 1);
   }
   addGrams(features, unitsOf(abstractText(reading, last.start, last.end)), "L", 0.7);
+  const named = reading.things.some((match) => match.concepts.some((one) => NAMED.has(kindOf(one))));
   for (const match of reading.cues) {
+    if (named && match.concepts.includes("mark:anybody")) continue;
     for (const concept of match.concepts) {
       if (!TAGGED.has(kindOf(concept))) continue;
       add(features, `#${concept}`, 2.5);

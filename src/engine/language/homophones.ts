@@ -12,7 +12,7 @@ const REPAIRABLE = new Set([
   "document",
   "say",
 ]);
-const COST = { character: 1, word: 0.5, repairedPair: 1.4, repairedLong: 1.5 };
+const COST = { character: 1, word: 0.5, repairedTown: 1.3, repairedPair: 1.4, repairedLong: 1.5 };
 
 interface Step {
   readonly cost: number;
@@ -73,6 +73,12 @@ function repairsAt(
   });
 }
 
+/** A two-character town is only offered after its county, and is then likelier than any other word. */
+function repairCost(length: number, word: string, lexicon: Lexicon): number {
+  if (length > 2) return COST.repairedLong;
+  return isTownOnly(lexicon.automaton.lookUp(word), lexicon) ? COST.repairedTown : COST.repairedPair;
+}
+
 function relax(best: (Step | undefined)[], to: number, step: Step): void {
   const known = best[to];
   if (!known || step.cost < known.cost) best[to] = step;
@@ -108,8 +114,7 @@ export function repairSounds(text: string, lexicon: Lexicon): string {
       if (start === i) relax(best, end, { cost: here + COST.word, from: i, text: word });
     }
     for (const { length, word } of repairsAt(text, syllables, i, lexicon)) {
-      const cost = length === 2 ? COST.repairedPair : COST.repairedLong;
-      relax(best, i + length, { cost: here + cost, from: i, text: word });
+      relax(best, i + length, { cost: here + repairCost(length, word, lexicon), from: i, text: word });
     }
   }
   return trace(best, text.length);

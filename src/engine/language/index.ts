@@ -1,19 +1,19 @@
 /** The door of language understanding: text in, `Understanding` out. */
 import type { Intent } from "../knowledge/intents.ts";
-import type { Bundle, Facts } from "../knowledge/types.ts";
+import type { Bundle, Facts, Language } from "../knowledge/types.ts";
 import { type AgeFound, findAges } from "./ages.ts";
 import { findAnswer } from "./answer.ts";
 import { findCommand, findSmalltalk } from "./commands.ts";
-import { findElsewhere } from "./elsewhere.ts";
+import { findElsewhere, homesAway, placesAway } from "./elsewhere.ts";
 import { soundAlarm, URGENT } from "./emergency.ts";
-import { findIntent, type IntentFound } from "./intents.ts";
+import { findIntent } from "./intents.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { aboutWhom } from "./people.ts";
-import { findPlaces } from "./places.ts";
-import { has, type Reading, read } from "./reading.ts";
+import { findPlaces, placeMatches } from "./places.ts";
+import { conceptsOf, has, type Reading, read } from "./reading.ts";
 import { type PlaceSaid, roleOf } from "./residence.ts";
 import { type FactSaid, findFacts } from "./said.ts";
-import { categorySlots, documentCounty, placeAskedFor, thingSlots, whereSlots } from "./slots.ts";
+import { categorySlots, documentCounty, placeAskedFor, standIn, thingSlots, whereSlots } from "./slots.ts";
 import { attribute, factsByPerson, hintsOf, type Statements } from "./statements.ts";
 import type { ReadingContext, Slots, Understanding } from "./types.ts";
 
@@ -26,28 +26,30 @@ export interface Reader {
 }
 
 /** People who are mentioned but are not the elder asked about. */
-const NOT_ELDERS: ReadonlySet<string> = new Set(["child", "grandchild", "neighbour-helper"]);
+const NOT_ELDERS: ReadonlySet<string> = new Set(["child", "grandchild", "neighbour-helper", "others"]);
 
 interface Pieces {
   readonly reading: Reading;
   readonly facts: readonly FactSaid[];
   readonly ages: readonly AgeFound[];
   readonly places: readonly PlaceSaid[];
+  /** Homes outside Quanzhou that people are said to have. */
+  readonly away: readonly PlaceSaid[];
   readonly elsewhere: string | null;
 }
 
-function takeApart(text: string, lexicon: Lexicon): Pieces {
-  const reading = read(text, lexicon);
-  const places = findPlaces(reading.things, lexicon).map((place) => ({
-    ...place,
-    role: roleOf(reading, place),
-  }));
+function takeApart(text: string, lexicon: Lexicon, language: Language | null): Pieces {
+  const reading = read(text, lexicon, language);
+  const named = findPlaces(placeMatches(reading.things, reading.all), reading.text, lexicon);
+  const places = named.map((place) => ({ ...place, role: roleOf(reading, place) }));
+  const away = placesAway(reading);
   return {
     reading,
     places,
     facts: findFacts(reading, lexicon),
     ages: findAges(reading),
-    elsewhere: findElsewhere(reading, places.length > 0),
+    away: homesAway(reading, away, lexicon),
+    elsewhere: findElsewhere(reading, away, places.length > 0),
   };
 }
 
@@ -83,15 +85,23 @@ function slotsOf(
     intent,
     lexicon,
   );
-  const categories = categorySlots(reading, statements.facts, about, lexicon);
+  const asked = standIn(reading, intent)?.match;
+  const facts = statements.facts.filter(({ start, end }) => !asked || start < asked.start || end > asked.end);
+  const categories = categorySlots(reading, facts, about, lexicon);
   return {
     ...(typeof age === "number" ? { age } : {}),
     ...documentCounty(reading, lexicon),
-    ...whereSlots(where ?? statements.places.filter(({ role }) => role !== "passing").at(-1), lexicon),
+    ...whereSlots(where ?? placeLeft(pieces, statements), lexicon),
     ...(categories.length > 0 ? { categories } : {}),
     ...thingSlots(reading, intent),
     ...(about ? { person: about } : {}),
   };
+}
+
+/** With no place to go by: anybody's, and of one from elsewhere the place where the family works. */
+function placeLeft({ reading }: Pieces, { places }: Statements): PlaceSaid | undefined {
+  const meant = places.filter(({ role }) => role !== "passing").at(-1);
+  return meant ?? (conceptsOf(reading, "elsewhere").length > 0 ? places.at(-1) : undefined);
 }
 
 function intentIsPlace(intent: Intent): boolean {
@@ -102,39 +112,41 @@ function ambiguous(places: readonly PlaceSaid[]): readonly string[] {
   return places.find((place) => place.codes.length > 1 && place.role !== "passing")?.codes ?? [];
 }
 
+/** What the words decide before anything is put to people: alarm, steering, small talk, intent. */
+function decide({ reading, ages, elsewhere }: Pieces, bundle: Bundle, asked: string | null) {
+  const alarm = soundAlarm(reading);
+  const command = findCommand(reading);
+  const smalltalk = findSmalltalk(reading);
+  const aged = ages.some(({ kind }) => kind === "exact" || kind === "full");
+  const evidence = { alarm, command, smalltalk, elsewhere, asked: asked !== null, aged };
+  const found = findIntent(reading, evidence, bundle.intentModel);
+  return { found, command, smalltalk, emergency: alarm.score >= URGENT ? alarm.kind : null };
+}
+
 function understandWith(
   lexicon: Lexicon,
   bundle: Bundle,
   text: string,
   context: ReadingContext,
 ): Understanding {
-  const pieces = takeApart(text, lexicon);
-  const { reading, facts, ages, places, elsewhere } = pieces;
-  const alarm = soundAlarm(reading);
-  const command = findCommand(reading);
-  const smalltalk = findSmalltalk(reading);
-  const found: IntentFound = findIntent(
-    reading,
-    { alarm, command, smalltalk, elsewhere },
-    bundle.intentModel,
-  );
-  const statements = attribute(reading, facts, ages, places);
+  const pieces = takeApart(text, lexicon, context.language);
+  const { reading, facts, ages, places } = pieces;
+  const { found, ...decided } = decide(pieces, bundle, context.asked);
+  const statements = attribute(reading, pieces);
   const people = factsByPerson(statements, found.intent);
   const slots = slotsOf(pieces, statements, people, found.intent, lexicon);
   return {
     language: reading.language,
     ...found,
+    ...decided,
     slots,
     people,
     about: slots.person ?? null,
     hints: hintsOf(reading, statements, lexicon),
-    command,
-    emergency: alarm.score >= URGENT ? alarm.kind : null,
-    elsewhere,
-    ellipsis: isEllipsis(reading),
+    elsewhere: pieces.elsewhere,
+    ellipsis: pieces.elsewhere === null && isEllipsis(reading),
     hypothetical: isHypothetical(reading),
     ambiguousPlaces: ambiguous(places),
-    smalltalk,
     answer: findAnswer(reading, context.asked, facts, ages, places, lexicon),
   };
 }

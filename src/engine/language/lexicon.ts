@@ -7,6 +7,8 @@ import { buildSoundTree, type SoundTree } from "./soundtree.ts";
 /** Everything that reading needs, built once from the bundle. */
 export interface Lexicon {
   readonly simplify: ReadonlyMap<string, string>;
+  /** Characters that `simplify` leads to: those of simplified writing. */
+  readonly simplified: ReadonlySet<string>;
   readonly automaton: Automaton;
   /** Dialect and variant wordings and the standard ones they are rewritten to. */
   readonly rewrites: Automaton;
@@ -45,8 +47,10 @@ function* wordsOf(vocabulary: Vocabulary, say: boolean): Iterable<readonly [stri
 /** Builds the automata and tables; a few milliseconds per thousand words, so do it once per bundle. */
 export function createLexicon(source: LexiconSource): Lexicon {
   const places = buildPlaceTree(source.places);
+  const simplify = readPairs(source.vocabulary.simplify);
   return {
-    simplify: readPairs(source.vocabulary.simplify),
+    simplify,
+    simplified: new Set(simplify.values()),
     automaton: buildAutomaton([...wordsOf(source.vocabulary, false), ...villageWords(source.places)]),
     rewrites: buildAutomaton(wordsOf(source.vocabulary, true)),
     sounds: buildSoundTree(source.vocabulary),

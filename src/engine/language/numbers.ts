@@ -23,6 +23,15 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const PATTERN = /\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千廿卅]+/g;
+/** 一百空二 is how 一百零二 is said in Hokkien, 八十有二 an old form of 八十二. */
+const SPOKEN_ZERO = /(?<=十)有(?=[一二三四五六七八九])|(?<=百)(?:空|又|有)(?=[一二三四五六七八九])/g;
+const ENGLISH_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const UNIT_PATTERN = ENGLISH_UNITS.join("|");
+const ENGLISH = new RegExp(
+  `\\b(?:((${ENGLISH_TENS.join("|")})(?:[ -](${UNIT_PATTERN}))?)|((?:a|one) hundred)(?:(?: and)? (${UNIT_PATTERN}))?)\\b`,
+  "g",
+);
 const VAGUE = /^(?:多|几|来|好几|出头|左右|上下)/;
 
 /** Value of a Chinese numeral such as 八十二, 一百零一, 廿五, 八二; null where the characters are no number. */
@@ -59,10 +68,26 @@ function digitString(text: string): number | null {
   return text ? value : null;
 }
 
-/** All numbers of a text, Chinese and Arabic ones, in order; `n十有二` counts as one. */
+/** Ages are between twenty and a hundred and some; smaller English numbers are left to their words. */
+function englishNumbers(text: string): NumberFound[] {
+  if (!/[a-z]ty|hundred/.test(text)) return [];
+  return [...text.matchAll(ENGLISH)].map((match) => {
+    const [words, , tens = "", unit = "", hundred, rest = ""] = match;
+    const value = hundred
+      ? 100 + ENGLISH_UNITS.indexOf(rest) + 1
+      : tensOf(tens) + ENGLISH_UNITS.indexOf(unit) + 1;
+    return { start: match.index, end: match.index + words.length, value, vague: false };
+  });
+}
+
+function tensOf(word: string): number {
+  return (ENGLISH_TENS.indexOf(word) + 2) * 10;
+}
+
+/** All numbers of a text, Chinese, Arabic and English ones, in order; `n十有二` and `n百空二` count as one. */
 export function findNumbers(text: string): NumberFound[] {
-  const joined = text.replace(/(?<=十)有(?=[一二三四五六七八九])/g, "零");
-  const found: NumberFound[] = [];
+  const joined = text.replace(SPOKEN_ZERO, "零");
+  const found = englishNumbers(text);
   for (const match of joined.matchAll(PATTERN)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -70,5 +95,5 @@ export function findNumbers(text: string): NumberFound[] {
     if (value === null) continue;
     found.push({ start, end, value, vague: VAGUE.test(joined.slice(end)) });
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -17,13 +17,17 @@ export interface People {
   readonly named: readonly Subject[];
 }
 
+/** Relatives of whom nothing said later without a name is meant. */
+const YOUNG: ReadonlySet<string> = new Set(["child", "grandchild", "others"]);
 const FEMALE = /mother|aunt|wife|sister|daughter/;
 const MALE = /father|uncle|husband|brother|son/;
 
+/** Relatives as they are named. 住在儿子家 tells of a house, not of the son. */
 function kinSubjects(reading: Reading): Subject[] {
   return reading.things.flatMap((match) => {
     const kin = match.concepts.find((concept) => kindOf(concept) === "kin");
-    return kin ? [{ position: match.start, end: match.end, ref: idOf(kin) }] : [];
+    const nobody = kin && YOUNG.has(idOf(kin)) && reading.text[match.end] === "家";
+    return kin && !nobody ? [{ position: match.start, end: match.end, ref: idOf(kin) }] : [];
   });
 }
 
@@ -64,12 +68,25 @@ export function followPeople(reading: Reading): People {
     named,
     at(start, end) {
       const next = subjects.find((subject) => subject.position >= end);
-      const last = subjects.filter((subject) => subject.position < end).at(-1);
+      const last = lastSubject(reading, subjects, start, end);
       if (last && last.end <= start && start - last.end <= 2) return last.ref;
       if (next && next.ref !== "self" && belongsToNext(reading, end, next)) return next.ref;
       return last?.ref ?? "unnamed";
     },
   };
+}
+
+/** Whoever was spoken of last. What the asker says of himself in passing (我自己57。) ends with the sentence. */
+function lastSubject(
+  reading: Reading,
+  subjects: readonly Subject[],
+  start: number,
+  end: number,
+): Subject | undefined {
+  const before = subjects.filter((subject) => subject.position < end);
+  const last = before.at(-1);
+  if (last?.ref !== "self" || !/[。！？]/.test(reading.text.slice(last.end, start))) return last;
+  return before.filter(({ ref }) => ref !== "self" && !YOUNG.has(ref)).at(-1) ?? last;
 }
 
 /** 86岁老母亲, 失能的外公: the fact stands directly before its person. */
@@ -91,7 +108,7 @@ export function aboutWhom(
   const asking = reading.clauses.at(-1);
   const scores = new Map<string, number>();
   for (const { ref, position } of people.named) {
-    if (!elders(ref)) continue;
+    if (!elders(ref) || isCompanion(reading, position)) continue;
     const facts = Object.keys((factsOf[ref] as object | undefined) ?? {}).length;
     const inQuestion = asking && position >= asking.start ? 2 : 0;
     const score = (ref === "self" ? 0 : 3) + Math.min(facts, 3) * 2 + inQuestion;
@@ -105,6 +122,16 @@ export function aboutWhom(
   if (wanted) return wanted.ref;
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   return best?.[0] ?? null;
+}
+
+/** 跟我叔叔住一起 tells where somebody lives, not whom the question is about. */
+function isCompanion(reading: Reading, position: number): boolean {
+  const person = reading.things.find(({ start }) => start === position);
+  return (
+    !!person &&
+    !!markBefore(reading, "mark:together", position, 1) &&
+    !!markAfter(reading, "mark:living", person.end, 1)
+  );
 }
 
 /** 想问我妈妈…, 帮我爸问: said outright. */

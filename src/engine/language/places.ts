@@ -1,5 +1,5 @@
 import type { PlaceCode } from "../knowledge/types.ts";
-import type { Match } from "./automaton.ts";
+import { longest, type Match } from "./automaton.ts";
 import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
 import { isLatin } from "./normalise.ts";
 
@@ -113,15 +113,29 @@ export function supportedPlaces(text: string, all: readonly Match[], lexicon: Le
   });
 }
 
+/** The places of a text: those that stand by themselves, and those inside the name of a matter (安溪长护险). */
+export function placeMatches(things: readonly Match[], all: readonly Match[]): Match[] {
+  const names = things.filter((thing) =>
+    thing.concepts.some((concept) => kindOf(concept) === "topic" || kindOf(concept) === "benefit"),
+  );
+  const inside = all.filter(
+    (match) =>
+      codesOf(match).length > 0 && names.some(({ start, end }) => start <= match.start && end >= match.end),
+  );
+  const own = things.filter((thing) => codesOf(thing).length > 0);
+  return [...own, ...longest(inside)].sort((a, b) => a.start - b.start);
+}
+
 /** Joins neighbours that name one place (晋江 安海镇 某村) into the finest; lists the places of a text in order. */
-export function findPlaces(things: readonly Match[], lexicon: Lexicon): PlaceFound[] {
+export function findPlaces(things: readonly Match[], text: string, lexicon: Lexicon): PlaceFound[] {
   const found: PlaceFound[] = [];
   for (const match of things) {
     const codes = codesOf(match);
     if (codes.length === 0) continue;
     const last = found.at(-1);
     const finer = last ? codes.filter((code) => isWithinAny(code, last.codes, lexicon)) : [];
-    if (last && finer.length > 0 && match.start - last.end <= 3) {
+    const between = last ? text.slice(last.end, match.start) : "";
+    if (last && finer.length > 0 && between.length <= 3 && !/[住户在]/.test(between)) {
       found[found.length - 1] = { start: last.start, end: match.end, codes: finer };
       continue;
     }

@@ -1,12 +1,15 @@
 import type { Language } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
+import { describedThings } from "./described.ts";
 import { repairSounds } from "./homophones.ts";
 import { kindOf, type Lexicon } from "./lexicon.ts";
-import { clausesOf, isHan, normalise } from "./normalise.ts";
+import { clausesOf, normalise } from "./normalise.ts";
 import { findNumbers, type NumberFound } from "./numbers.ts";
 import { decodePinyin } from "./pinyin.ts";
 import { supportedPlaces } from "./places.ts";
+import { residentsOf } from "./residents.ts";
 import { rewriteWith } from "./rewrite.ts";
+import { languageOf } from "./script.ts";
 
 /** A text brought to standard wording, with every known word found in it. Positions refer to `text`. */
 export interface Reading {
@@ -35,36 +38,55 @@ const THINGS = new Set([
   "kin",
 ]);
 
-/** Guesses the language a text is written in; Chinese unless it is plainly English. */
-export function languageOf(raw: string, normalised: string, simplify: ReadonlyMap<string, string>): Language {
-  const han = [...raw].filter(isHan);
-  if (han.length === 0) return /[a-z]{2}/.test(normalised) ? "en" : "zh-Hans";
-  const traditional = han.filter((character) => simplify.has(character)).length;
-  return traditional >= 3 || traditional / han.length > 0.15 ? "zh-Hant" : "zh-Hans";
-}
+/** Words that answer a question with choices. */
+const CHOICE = /^mark:choice=/;
 
 /** Longest text that is read; what follows is cut, since no question needs more. */
 export const LONGEST_TEXT = 2000;
 
-/** Reads a text: standard wording, sounds repaired, words found. */
-export function read(raw: string, lexicon: Lexicon): Reading {
+/** Reads a text: standard wording, sounds repaired, words found. `known` is the language of the conversation. */
+export function read(raw: string, lexicon: Lexicon, known: Language | null = null): Reading {
   const normalised = normalise(raw.slice(0, LONGEST_TEXT), lexicon.simplify);
   const decoded = decodePinyin(normalised, lexicon);
-  const language = decoded === null ? languageOf(raw, normalised, lexicon.simplify) : "zh-Hans";
+  const chinese = known === "zh-Hant" ? known : "zh-Hans";
+  const language = decoded === null ? languageOf(raw, normalised, lexicon, known) : chinese;
   const standard = rewriteWith(decoded ?? normalised, lexicon.rewrites);
   const text = repairSounds(standard, lexicon);
-  const all = supportedPlaces(text, lexicon.automaton.findAll(text), lexicon);
-  const isThing = (match: Match) => match.concepts.some((concept) => THINGS.has(kindOf(concept)));
-  const isPlain = (match: Match) => match.concepts.some((concept) => kindOf(concept) === "common");
+  const named = supportedPlaces(text, lexicon.automaton.findAll(text), lexicon);
+  const made = [...residentsOf(text, named), ...describedThings(text, named)];
+  const all = [...made, ...named].sort((a, b) => a.start - b.start);
+  const things = longest(all.filter((match) => isThing(match) || isOf(match, "common"))).filter(isThing);
   return {
     text,
     language,
     clauses: clausesOf(text),
-    things: longest(all.filter((match) => isThing(match) || isPlain(match))).filter(isThing),
-    cues: longest(all.filter((match) => match.concepts.some((concept) => !THINGS.has(kindOf(concept))))),
+    things,
+    cues: cuesOf(all, things),
     all,
     numbers: findNumbers(text),
   };
+}
+
+function isThing(match: Match): boolean {
+  return match.concepts.some((concept) => THINGS.has(kindOf(concept)));
+}
+
+function isOf(match: Match, kind: string): boolean {
+  return match.concepts.some((concept) => kindOf(concept) === kind);
+}
+
+/** Words that show what is wanted. The 投资 of 台商投资区 is part of a name, and words of a choice count only when it is open. */
+function cuesOf(all: readonly Match[], things: readonly Match[]): Match[] {
+  const names = things.filter((thing) => isOf(thing, "place"));
+  const inName = ({ start, end, word }: Match) =>
+    names.some((name) => name.start <= start && name.end >= end && name.word !== word);
+  return longest(
+    all.filter(
+      (match) =>
+        match.concepts.some((concept) => !THINGS.has(kindOf(concept)) && !CHOICE.test(concept)) &&
+        !inName(match),
+    ),
+  );
 }
 
 /** Whether any found word stands for the concept. */

@@ -1,10 +1,11 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactValue, PlaceCode } from "../knowledge/types.ts";
-import { longest } from "./automaton.ts";
+import { longest, type Match } from "./automaton.ts";
 import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { markBefore } from "./marks.ts";
 import { conceptsOf, type Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
-import { type FactSaid, meansBenefit } from "./said.ts";
+import { type FactSaid, isBothAtOnce, meansBenefit } from "./said.ts";
 import type { Slots } from "./types.ts";
 
 const ABOUT_PEOPLE: readonly Intent[] = ["entitlements", "benefit_info", "apply_howto"];
@@ -14,13 +15,31 @@ const ABOUT_PLACES: readonly Intent[] = [
   "policy_lookup",
   "provider_subsidy",
 ];
-/** Intents that are about nobody's circumstances and keep no slots but where. */
-const BARE_INTENTS: readonly Intent[] = ["smalltalk", "out_of_scope"];
+/** Intents that are about no benefit, facility or document in particular. */
+const BARE_INTENTS: readonly Intent[] = ["smalltalk"];
+
+const ABOUT_BENEFIT: readonly Intent[] = ["benefit_info", "apply_howto"];
+/** 低保户, 特困老人 are people; 低保, 五保 also the money. */
+const PERSON_WORD = /(?:户|家庭|对象|人员|老人|人)$/;
 
 /** Whether a bare place (晋江的) says something of a person rather than where to look. */
 export function tellsOfPerson(intent: Intent): boolean {
   return ABOUT_PEOPLE.includes(intent);
 }
+
+/** Which of several places is meant, the likeliest first. */
+const WHERE_TO_GO: readonly PlaceSaid["role"][][] = [
+  ["bare", "at", "visited", "both"],
+  ["residence"],
+  ["hukou"],
+];
+const WHERE_MONEY_IS: readonly PlaceSaid["role"][][] = [
+  ["hukou", "both"],
+  ["residence"],
+  ["bare"],
+  ["at"],
+  ["visited"],
+];
 
 /** The place a question is about: where to look for facilities, where registered for money. */
 export function placeAskedFor(
@@ -28,15 +47,18 @@ export function placeAskedFor(
   intent: Intent,
   lexicon: Lexicon,
 ): PlaceSaid | undefined {
-  const order: PlaceSaid["role"][] = ABOUT_PLACES.includes(intent)
-    ? ["bare", "residence", "hukou"]
-    : ["hukou", "residence", "bare"];
-  for (const role of order) {
-    const fitting = places.filter((place) => place.role === role);
-    const chosen = fitting.at(-1);
-    if (chosen) return finest(chosen, places, lexicon);
+  const toGo = ABOUT_PLACES.includes(intent);
+  for (const roles of toGo ? WHERE_TO_GO : WHERE_MONEY_IS) {
+    const chosen = places.filter(({ role }) => roles.includes(role)).at(-1);
+    const here = toGo && roles.includes("hukou") ? places.find(isWhereabouts) : undefined;
+    if (chosen) return finest(here ?? chosen, places, lexicon);
   }
   return undefined;
+}
+
+/** 户口在安溪，人在晋江: nearby means where one is, not where one is registered. */
+function isWhereabouts({ role }: PlaceSaid): boolean {
+  return role === "passing";
 }
 
 /** 泉港 said after 泉港涂岭 is still 涂岭. */
@@ -92,16 +114,17 @@ export function categorySlots(
 
 function lastOf(reading: Reading, kind: string): string | undefined {
   const found = conceptsOf(reading, kind).filter(
-    ({ match }) => kind !== "benefit" || meansBenefit(reading, match),
+    ({ match }) => kind !== "benefit" || isBothAtOnce(match) || meansBenefit(reading, match),
   );
-  const pure = found.filter(({ match }) => match.concepts.length === 1);
+  const named = found.filter(({ match }) => !match.concepts.includes("mark:service"));
+  const pure = (named.length > 0 ? named : found).filter(({ match }) => match.concepts.length === 1);
   return pure.at(-1)?.concept ?? found.at(-1)?.concept;
 }
 
-/** 幸福院运营补贴 is one topic, and about 幸福院 all the same. */
-function typeInsideTopic(reading: Reading): string | undefined {
+/** 幸福院运营补贴 is one topic and 我们养老院 one word for who asks; both are about a facility all the same. */
+function typeInsideWords(reading: Reading): string | undefined {
   const topics = reading.things.filter((match) =>
-    match.concepts.some((concept) => kindOf(concept) === "topic"),
+    match.concepts.some((concept) => kindOf(concept) === "topic" || concept === "fact:role=operator"),
   );
   const inside = reading.all.filter((match) =>
     topics.some((one) => one.start <= match.start && one.end >= match.end),
@@ -118,11 +141,29 @@ function isFacilityToo(reading: Reading, benefit: string): boolean {
   );
 }
 
+/** 低保 儿子有车: a question on a benefit that names none but this word, which elsewhere is said of a person. */
+export function standIn(
+  reading: Reading,
+  intent: Intent,
+): { readonly concept: string; readonly match: Match } | undefined {
+  if (!ABOUT_BENEFIT.includes(intent) || lastOf(reading, "benefit") || lastOf(reading, "topic"))
+    return undefined;
+  return conceptsOf(reading, "benefit").find(
+    ({ match }) =>
+      match.concepts.some((concept) => kindOf(concept) === "fact") &&
+      !PERSON_WORD.test(match.word) &&
+      !markBefore(reading, "mark:copula", match.start) &&
+      !markBefore(reading, "mark:negation", match.start, 1) &&
+      !markBefore(reading, "mark:polar", match.start, 1),
+  );
+}
+
 /** What is asked about: facility type, benefit, topic and document. */
 export function thingSlots(reading: Reading, intent: Intent): Partial<Slots> {
   if (BARE_INTENTS.includes(intent)) return {};
-  const facilityType = lastOf(reading, "type") ?? typeInsideTopic(reading);
-  const named = lastOf(reading, "benefit");
+  const facilityType = lastOf(reading, "type") ?? typeInsideWords(reading);
+  const named =
+    intent === "entitlements" ? undefined : (lastOf(reading, "benefit") ?? standIn(reading, intent)?.concept);
   const benefit = intent.startsWith("facility") && named && isFacilityToo(reading, named) ? undefined : named;
   const topic = lastOf(reading, "topic");
   const document = lastOf(reading, "document");

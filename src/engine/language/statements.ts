@@ -15,15 +15,20 @@ export interface Statements {
   readonly facts: readonly (FactSaid & { readonly ref: string })[];
   readonly ages: readonly (AgeFound & { readonly ref: string })[];
   readonly places: readonly (PlaceSaid & { readonly ref: string })[];
+  /** Homes outside Quanzhou; no question is about them. */
+  readonly away: readonly (PlaceSaid & { readonly ref: string })[];
+}
+
+/** The pieces of a text before it is known whose they are. */
+export interface Said {
+  readonly facts: readonly FactSaid[];
+  readonly ages: readonly AgeFound[];
+  readonly places: readonly PlaceSaid[];
+  readonly away: readonly PlaceSaid[];
 }
 
 /** Attaches facts, ages and places to the people of the text. */
-export function attribute(
-  reading: Reading,
-  facts: readonly FactSaid[],
-  ages: readonly AgeFound[],
-  places: readonly PlaceSaid[],
-): Statements {
+export function attribute(reading: Reading, { facts, ages, places, away }: Said): Statements {
   const people = followPeople(reading);
   const whose = <T extends { readonly start: number; readonly end: number }>(piece: T) => ({
     ...piece,
@@ -33,7 +38,13 @@ export function attribute(
     const nobodys = markBefore(reading, "mark:home", place.start, 1);
     return nobodys ? { ...place, ref: "unnamed" } : whose(place);
   };
-  return { people, facts: facts.map(whose), ages: ages.map(whose), places: places.map(home) };
+  return {
+    people,
+    facts: facts.map(whose),
+    ages: ages.map(whose),
+    places: places.map(home),
+    away: away.map(whose),
+  };
 }
 
 type MutablePeople = Record<string, Record<string, FactValue>>;
@@ -51,16 +62,28 @@ function putAges({ ages }: Statements, intent: Intent, people: MutablePeople): v
   }
 }
 
-function putPlaces({ places }: Statements, intent: Intent, people: MutablePeople): void {
-  for (const place of places) {
+function putPlaces({ places, away }: Statements, intent: Intent, people: MutablePeople): void {
+  const outright = (place: PlaceSaid) => (told(place).length > 0 ? 0 : 1);
+  for (const place of [...away, ...places].sort((a, b) => outright(a) - outright(b))) {
     const code = settled(place);
-    if (!code || place.role === "passing") continue;
-    if (place.role !== "bare") put(people, place.ref, place.role, code);
-    else if (tellsOfPerson(intent)) {
-      const known = people[place.ref] ?? {};
-      for (const fact of ["hukou", "residence"]) if (!(fact in known)) put(people, place.ref, fact, code);
-    }
+    if (!code) continue;
+    const known = people[place.ref] ?? {};
+    for (const fact of told(place)) put(people, place.ref, fact, code);
+    for (const fact of taken(place, intent)) if (!(fact in known)) put(people, place.ref, fact, code);
   }
+}
+
+/** What a place is said to be, outright. */
+function told({ role }: PlaceSaid): readonly string[] {
+  if (role === "both") return ["hukou", "residence"];
+  return role === "hukou" || role === "residence" ? [role] : [];
+}
+
+/** What a place is taken for where nothing else is known: 晋江的 for both, 在晋江 for where one lives. */
+function taken({ role, ref }: PlaceSaid & { readonly ref: string }, intent: Intent): readonly string[] {
+  if (!tellsOfPerson(intent)) return [];
+  if (role === "bare") return ["hukou", "residence"];
+  return role === "at" && (ref !== "unnamed" || intent === "entitlements") ? ["residence"] : [];
 }
 
 function putFacts({ facts }: Statements, intent: Intent, people: MutablePeople): void {

@@ -1,25 +1,27 @@
 import type { Block, Choice, Line } from "./types.ts";
 
-/** Labels end with the colon of their own script. */
+/** Labels end with the colon of their own script; a Chinese one may close with a bracket: 一都镇（低保咨询电话）. */
 function label(line: Line): string {
-  return /[\u3400-\u9fff]$/.test(line.label) ? `${line.label}：${line.text}` : `${line.label}: ${line.text}`;
+  return /[\u3400-\u9fff）》」”]$/.test(line.label)
+    ? `${line.label}：${line.text}`
+    : `${line.label}: ${line.text}`;
 }
 
-/** Numbered, so that a bare number is an answer everywhere (`choiceByNumber`). */
-function numbered(choices: readonly Choice[]): string[] {
-  return choices.map((choice, index) => `${index + 1}. ${choice.text}`);
+/** A numbered list is chosen from by a bare number, any other by its words. */
+function listed(choices: readonly Choice[], isNumbered: boolean): string[] {
+  return choices.map((choice, index) => (isNumbered ? `${index + 1}. ${choice.text}` : `· ${choice.text}`));
 }
 
 /** The plain form of one block: what a face shows that cannot do more than text. */
-function linesOf(block: Block): string[] {
+function linesOf(block: Block, isNumbered: boolean): string[] {
   switch (block.kind) {
     case "say":
     case "emergency":
       return [block.text];
     case "ask":
-      return [block.text, ...(block.why ? [block.why] : []), ...numbered(block.choices)];
+      return [block.text, ...(block.why ? [block.why] : []), ...listed(block.choices, isNumbered)];
     case "choices":
-      return [block.text, ...numbered(block.choices)];
+      return [block.text, ...listed(block.choices, isNumbered)];
     case "benefit":
       return [`【${block.title}】${block.verdict}`, block.summary, ...block.lines.map(label), ...block.why];
     case "facility":
@@ -33,26 +35,41 @@ function linesOf(block: Block): string[] {
   }
 }
 
+function hasChoices(block: Block): block is Extract<Block, { kind: "ask" | "choices" }> {
+  return (block.kind === "ask" || block.kind === "choices") && block.choices.length > 0;
+}
+
+/** The one list with numbers: the last, and none where a number question comes last, as there 1 is an answer itself. */
+function numberedList(blocks: readonly Block[]): Block | null {
+  const last = blocks.filter(hasChoices).at(-1);
+  return last === undefined || (last.kind === "ask" && last.entry === "number") ? null : last;
+}
+
 /**
  * The whole reply as plain text: blocks in order, a blank line between them.
  * Every face that cannot show a block falls back to this, so nothing is ever lost.
  */
 export function asText(blocks: readonly Block[]): string {
+  const numbered = numberedList(blocks);
   return blocks
     .map((block) =>
-      linesOf(block)
+      linesOf(block, block === numbered)
         .filter((line) => line !== "")
         .join("\n"),
     )
     .join("\n\n");
 }
 
-/** The choices a reply offers, in the order in which `asText` numbers its last list. */
-export function choicesOf(blocks: readonly Block[]): readonly Choice[] {
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    const block = blocks[index];
-    if (block && (block.kind === "ask" || block.kind === "choices") && block.choices.length > 0)
-      return block.choices;
-  }
-  return [];
+/** The choices a reply offers, with the number `asText` gives them; null where it gives none. */
+export function choicesOf(
+  blocks: readonly Block[],
+): readonly { readonly id: string; readonly text: string; readonly number: number | null }[] {
+  const numbered = numberedList(blocks);
+  return blocks.filter(hasChoices).flatMap((list) =>
+    list.choices.map(({ id, text }, index) => ({
+      id,
+      text,
+      number: list === numbered ? index + 1 : null,
+    })),
+  );
 }

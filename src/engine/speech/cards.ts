@@ -11,6 +11,9 @@ import { local, sayAmount, sayList, sayPlace, type Voice } from "./words.ts";
 
 type BenefitBlock = Extract<Block, { kind: "benefit" }>;
 
+/** Places whose amounts are told on one card. */
+const FEW = 3;
+
 /** A line, or nothing where there is nothing to say. */
 function line(voice: Voice, key: PhraseKey, text: string | null | undefined): readonly Line[] {
   return text ? [{ label: voice.say(key), text }] : [];
@@ -21,27 +24,32 @@ function verdictOf(voice: Voice, decision: Decision): string {
     return voice.say(decision.benefit.kind === "cash" ? "verdict.yes.cash" : "verdict.yes.other");
   if (decision.outcome === "unknown" && decision.evaluation.missing.length === 0)
     return voice.say("verdict.unknown.person");
+  if (decision.confirm.includes("self-check")) return voice.say("verdict.check");
   return voice.say(`verdict.${decision.outcome}`);
 }
 
-/** The person's amount; what it depends on when it is not clear yet; nothing for services without a sum. */
+/** That no sum is known, said of the source it would have to stand in. */
+function noAmount(voice: Voice, decision: Decision): string | null {
+  if (decision.benefit.kind !== "cash") return null;
+  const first = decision.provision.sources[0];
+  const kind = first && voice.knowledge.documents.get(first.document)?.kind;
+  return voice.say(kind === "policy" ? "amount.none" : "amount.not-found");
+}
+
+/** The person's amount; every tier while it is not clear which is theirs; nothing for services without a sum. */
 function amountText(voice: Voice, decision: Decision): string | null {
   if (decision.amount) return sayAmount(voice, decision.amount);
-  if (decision.amountMissing.length === 0)
-    return decision.benefit.kind === "cash" ? voice.say("amount.none") : null;
-  const names = decision.amountMissing.flatMap((id) => voice.knowledge.facts.get(id)?.name ?? []);
-  return voice.say("amount.depends", {
-    facts: sayList(
-      voice,
-      names.map((name) => local(voice, name)),
-    ),
-  });
+  return decision.amountMissing.length === 0
+    ? noAmount(voice, decision)
+    : sayTiers(voice, decision.provision) || noAmount(voice, decision);
 }
 
 /** Where to go: the office with its number where a source vouches for one. */
 export function sayOffice(voice: Voice, office: Office): string {
-  const contact = [office.address, office.phone].filter((part) => part !== null);
-  return [local(voice, office.name), ...contact].join(voice.say("office.separator"));
+  const { address, phone } = office;
+  const name = local(voice, office.name);
+  const door = address === null ? name : voice.say("office.address", { office: name, address });
+  return phone === null ? door : voice.say("office.phone", { office: door, phone });
 }
 
 function applyLines(voice: Voice, benefit: Benefit, office: Office): readonly Line[] {
@@ -94,10 +102,15 @@ function detailLines(voice: Voice, draft: Extract<Draft, { kind: "benefit" }>, a
   ];
 }
 
-/** Where to ask, on a brief card; what comes by itself needs no way. */
-function briefLines(voice: Voice, draft: Extract<Draft, { kind: "benefit" }>): readonly Line[] {
-  const { benefit } = draft.decision;
-  return benefit.apply.automatic ? [] : line(voice, "label.where", sayOffice(voice, draft.office));
+/** Where to ask, what to check oneself, and that the plan is over: never left out, however brief the card. */
+function briefLines(voice: Voice, draft: Extract<Draft, { kind: "benefit" }>, asOf: Day): readonly Line[] {
+  const { benefit, provision, outcome, periodState } = draft.decision;
+  const endsUnsaid = outcome === "unknown" && periodState === "ended";
+  return [
+    ...(benefit.apply.automatic ? [] : line(voice, "label.where", sayOffice(voice, draft.office))),
+    ...provision.selfCheck.flatMap((text) => line(voice, "label.check", local(voice, text))),
+    ...(endsUnsaid ? line(voice, "label.period", sayPeriod(voice, provision.period, asOf)) : []),
+  ];
 }
 
 /** A decided benefit as a card. A refusal leaves out where to apply, but never its reason and source. */
@@ -121,7 +134,7 @@ export function decisionCard(
       ...sayConfirm(voice, decision, local(voice, office.name)).flatMap((text) =>
         line(voice, "label.confirm", text),
       ),
-      ...(detail === "full" ? detailLines(voice, draft, asOf) : briefLines(voice, draft)),
+      ...(detail === "full" ? detailLines(voice, draft, asOf) : briefLines(voice, draft, asOf)),
       ...line(voice, "label.source", sourceText(voice, decision.citations)),
     ],
     why: because(voice, decision.evaluation.because).map((reason) => reason.text),
@@ -135,15 +148,32 @@ function tier(voice: Voice, amount: AmountRule): string {
   return amount.when ? voice.say("amount.tier", { who: sayWho(voice, amount.when), amount: text }) : text;
 }
 
+/** All tiers of a provision in one sentence. */
+function sayTiers(voice: Voice, provision: Provision): string {
+  return provision.amounts.map((amount) => tier(voice, amount)).join(voice.say("who.any.separator.plain"));
+}
+
+/** What another place pays, with the source that says so. */
+function elsewhereLine(voice: Voice, provision: Provision): Line {
+  const source = sourceText(voice, provision.sources.slice(0, 1));
+  return {
+    label: sayPlace(voice, provision.jurisdiction),
+    text: voice.say("amount.with-source", { amount: sayTiers(voice, provision), source }),
+  };
+}
+
+/** A few places are told at once; more would be a wall, and the question that follows asks for the place. */
+function elsewhereLines(voice: Voice, elsewhere: readonly Provision[]): readonly Line[] {
+  if (elsewhere.length <= FEW) return elsewhere.map((provision) => elsewhereLine(voice, provision));
+  return line(voice, "label.amount", voice.say("amount.by-county"));
+}
+
 function provisionLines(voice: Voice, provision: Provision, asOf: Day): readonly Line[] {
   return [
     ...line(voice, "label.place", sayPlace(voice, provision.jurisdiction)),
     ...line(voice, "label.who", sayWho(voice, provision.who)),
-    ...line(
-      voice,
-      "label.amount",
-      provision.amounts.map((amount) => tier(voice, amount)).join(voice.say("who.any.separator.plain")),
-    ),
+    ...provision.selfCheck.flatMap((text) => line(voice, "label.check", local(voice, text))),
+    ...line(voice, "label.amount", sayTiers(voice, provision)),
     ...line(voice, "label.note", provision.note && local(voice, provision.note)),
     ...line(voice, "label.period", sayPeriod(voice, provision.period, asOf)),
     ...line(voice, "label.source", sourceText(voice, provision.sources)),
@@ -152,9 +182,12 @@ function provisionLines(voice: Voice, provision: Provision, asOf: Day): readonly
 
 /** A benefit told in general, for nobody in particular: what it is, for whom, how much, how to apply. */
 export function infoCard(voice: Voice, draft: Extract<Draft, { kind: "benefit-info" }>): BenefitBlock {
-  const { benefit, provisions, office, focus, asOf } = draft;
+  const { benefit, provisions, elsewhere, office, focus, asOf } = draft;
   const apply = applyLines(voice, benefit, office);
-  const rules = provisions.flatMap((provision) => provisionLines(voice, provision, asOf));
+  const rules = [
+    ...provisions.flatMap((provision) => provisionLines(voice, provision, asOf)),
+    ...elsewhereLines(voice, elsewhere),
+  ];
   return {
     kind: "benefit",
     benefit: benefit.id,
@@ -166,7 +199,7 @@ export function infoCard(voice: Voice, draft: Extract<Draft, { kind: "benefit-in
     why: [],
     sources: sources(
       voice,
-      provisions.flatMap((provision) => provision.sources),
+      [...provisions, ...elsewhere].flatMap((provision) => provision.sources),
     ),
   };
 }

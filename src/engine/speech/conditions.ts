@@ -9,7 +9,8 @@ function groupName(voice: Voice, condition: Condition): string | null {
 }
 
 function sayNumber(voice: Voice, least: number | undefined, below: number | undefined): string {
-  if (least !== undefined && below !== undefined) return voice.say("who.band", { least, below });
+  if (least !== undefined && below === least + 1) return voice.say("who.exactly", { least });
+  if (least !== undefined && below !== undefined) return voice.say("who.band", { least, last: below - 1 });
   return least !== undefined
     ? voice.say("who.at-least", { least })
     : voice.say("who.below", { below: below ?? 0 });
@@ -40,12 +41,26 @@ function sayAlternatives(voice: Voice, fact: string, values: readonly string[]):
   });
 }
 
+/** Alternatives inside a list of conditions stand in brackets, so that it is clear how far “or” reaches. */
+function sayPart(voice: Voice, part: Condition): string {
+  const text = sayWho(voice, part);
+  const ambiguous = "any" in part && !text.startsWith(voice.say("who.any-of", { names: "" }));
+  return ambiguous ? voice.say("who.group", { parts: text }) : text;
+}
+
+/** A group one must not belong to in the words of its fact (没有失智); anything longer in brackets. */
+function sayNot(voice: Voice, part: Condition): string {
+  if ("is" in part && typeof part.is === "boolean") return sayFact(voice, part.fact, !part.is);
+  const text = sayWho(voice, part);
+  const isOne = !("all" in part) && !("any" in part);
+  return voice.say("who.not", { name: isOne ? text : voice.say("who.group", { parts: text }) });
+}
+
 /** Who may have it, in words: the condition tree read out, groups as one list. */
 export function sayWho(voice: Voice, condition: Condition): string {
   if ("all" in condition)
-    return condition.all.map((part) => sayWho(voice, part)).join(voice.say("who.all.separator"));
-  if ("not" in condition)
-    return voice.say("who.not", { name: groupName(voice, condition.not) ?? sayWho(voice, condition.not) });
+    return condition.all.map((part) => sayPart(voice, part)).join(voice.say("who.all.separator"));
+  if ("not" in condition) return sayNot(voice, condition.not);
   if (!("any" in condition)) return sayLeaf(voice, condition);
   const groups = condition.any.flatMap((part) => groupName(voice, part) ?? []);
   const others = condition.any

@@ -61,6 +61,8 @@ export type Draft =
       readonly kind: "benefit-info";
       readonly benefit: Benefit;
       readonly provisions: readonly Provision[];
+      /** Only their amounts are told, each with its place and source. */
+      readonly elsewhere: readonly Provision[];
       readonly asOf: Day;
       readonly office: Office;
       readonly focus: "what" | "how";

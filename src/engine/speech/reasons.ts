@@ -27,6 +27,7 @@ export function sayReason(voice: Voice, reason: Reason): string {
         fact,
         least: leaf.atLeast ?? 0,
         below: leaf.below ?? 0,
+        last: (leaf.below ?? 1) - 1,
       });
     case "within":
       return voice.say(`reason.place.${holds}` as PhraseKey, {
@@ -52,10 +53,19 @@ export function because(voice: Voice, reasons: readonly Reason[]): Entitlement["
   });
 }
 
-/** Why a holding rule is not a plain yes, and whom to ask. News says by itself that it may be old. */
+/** Reasons that another one says already: news may be old by itself, and who checks also assesses. */
+const SAID_BY: Partial<Record<ConfirmReason, ConfirmReason>> = {
+  undated: "news-source",
+  assessed: "self-check",
+};
+
+/** Why a holding rule is not a plain yes, and whom to ask. */
 export function sayConfirm(voice: Voice, decision: Decision, office: string): readonly string[] {
   const { confirm } = decision;
-  const reasons = confirm.filter((reason) => reason !== "undated" || !confirm.includes("news-source"));
+  const reasons = confirm.filter((reason) => {
+    const other = SAID_BY[reason];
+    return other === undefined || !confirm.includes(other);
+  });
   return reasons.map((reason) => sayConfirmReason(voice, reason, decision, office));
 }
 

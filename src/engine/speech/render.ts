@@ -5,8 +5,9 @@ import type { Block, Choice, Phone, Reply } from "../message/types.ts";
 import { decisionCard, infoCard, whyNotBlock } from "./cards.ts";
 import type { Draft, DraftChoice } from "./draft.ts";
 import { facilityCard } from "./facility.ts";
-import { sayPeriod, saySource, sources } from "./sources.ts";
-import { local, sayPlace, type Voice, words } from "./words.ts";
+import { saySource, sources } from "./sources.ts";
+import { topicBlock } from "./topic.ts";
+import { local, type Voice, words } from "./words.ts";
 
 function choice(voice: Voice, draft: DraftChoice): Choice {
   const text =
@@ -20,7 +21,11 @@ function choice(voice: Voice, draft: DraftChoice): Choice {
 function factChoices(voice: Voice, fact: FactDefinition): readonly Choice[] {
   const unsure: Choice = { id: `fact:${fact.id}=?`, text: voice.say("ask.unsure") };
   if (fact.kind === "place") {
-    const counties = [...voice.knowledge.places.values()].filter((place) => place.level === "county");
+    const places = [...voice.knowledge.places.values()];
+    const counties = [
+      ...places.filter((place) => place.level === "county"),
+      ...places.filter((place) => place.level === "elsewhere"),
+    ];
     return [
       ...counties.map((place) => ({ id: `fact:${fact.id}=${place.code}`, text: local(voice, place.name) })),
       unsure,
@@ -47,51 +52,6 @@ function askBlock(voice: Voice, draft: Extract<Draft, { kind: "ask" }>): readonl
       entry,
     },
   ];
-}
-
-/** The topic's answers for the person's places, each with its document; all of them where no place is known. */
-function topicBlock(voice: Voice, draft: Extract<Draft, { kind: "topic" }>, asOf: Day): Block {
-  const { topic, jurisdictions, office } = draft;
-  const here =
-    jurisdictions === null
-      ? topic.answers
-      : topic.answers.filter((answer) => jurisdictions.includes(answer.jurisdiction));
-  const answers = here.length > 0 ? here : topic.answers;
-  const several = answers.length > 1;
-  const paragraphs = answers.map((answer) =>
-    several
-      ? voice.say("topic.by-place", {
-          place: sayPlace(voice, answer.jurisdiction),
-          text: local(voice, answer.text),
-        })
-      : local(voice, answer.text),
-  );
-  const lines = answers.flatMap((answer) => [
-    { label: voice.say("label.period"), text: sayPeriod(voice, answer.period, asOf) },
-    ...sources(voice, answer.sources).map((source) => ({
-      label: voice.say("label.source"),
-      text: saySource(voice, source),
-    })),
-  ]);
-  const ask = office
-    ? [
-        {
-          label: voice.say("label.confirm"),
-          text: voice.say("topic.ask", { office: local(voice, office.name) }),
-        },
-      ]
-    : [];
-  return {
-    kind: "topic",
-    topic: topic.id,
-    title: local(voice, topic.name),
-    text: paragraphs.join("\n"),
-    lines: [...lines, ...ask],
-    sources: sources(
-      voice,
-      answers.flatMap((answer) => answer.sources),
-    ),
-  };
 }
 
 function phone(voice: Voice, office: Office): readonly Phone[] {

@@ -22,7 +22,10 @@ export function saySource(voice: Voice, source: Source): string {
       : voice.say("source.issued", { day: sayDay(voice, source.issued) });
   const parameters = { title: source.title, issued, checked: sayDay(voice, source.checked) };
   if (source.kind !== "policy") return voice.say("source.page", parameters);
-  return voice.say("source.whole", { ...parameters, number: source.number ?? "", clause: source.clause });
+  const { number, clause } = source;
+  return number === null
+    ? voice.say("source.unnumbered", { ...parameters, clause })
+    : voice.say("source.whole", { ...parameters, number, clause });
 }
 
 /** The period in words, with its end said when it is over on the day asked. */

@@ -37,14 +37,20 @@ export function sayList(voice: Voice, words: readonly string[]): string {
   return words.join(voice.say("list.separator"));
 }
 
+/** Money is said with its receiver; visits and days are received by nobody else. */
+function whole(voice: Voice, amount: AmountRule, sum: string): string {
+  const isMoney = amount.unit.startsWith("yuan") || amount.unit === "percent";
+  if (!isMoney) return sum;
+  return voice.say("amount.whole", { sum, goesTo: voice.say(`amount.goes-to.${amount.goesTo}`) });
+}
+
 /**
  * An amount with its bound, its rhythm and who receives it, e.g. 每月不低于20元，付给服务机构，不发到个人手里.
  * Bound and receiver are always said: “at least” must never sound like a promise of a sum.
  */
 export function sayAmount(voice: Voice, amount: AmountRule): string {
   const sum = voice.say(`amount.${amount.bound}.${amount.unit}` as PhraseKey, { value: amount.value });
-  const goesTo = voice.say(`amount.goes-to.${amount.goesTo}`);
-  const text = voice.say("amount.whole", { sum, goesTo });
+  const text = whole(voice, amount, sum);
   return amount.label
     ? voice.say("amount.labelled", { label: local(voice, amount.label), amount: text })
     : text;

@@ -1,8 +1,9 @@
+import { Fragment } from "preact";
 import type { Block } from "../../../../src/engine/index.ts";
 import { Tap } from "../../parts/tap.tsx";
 import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
 import { NumberPad } from "./number-pad.tsx";
-import { placeAnswers } from "./places.tsx";
+import { asksForCounty, placeAnswers } from "./places.tsx";
 
 type AskBlock = Extract<Block, { kind: "ask" }>;
 
@@ -25,7 +26,8 @@ export function askSection(
         always: [],
       };
     case "place":
-      return { ...base, ...placeAnswers(block, key, context) };
+      if (asksForCounty(block, context)) return { ...base, ...placeAnswers(block, key, context) };
+      return { ...base, pieces: answerPieces(block, key, context), always: [] };
     case "choice":
       return { ...base, pieces: answerPieces(block, key, context), always: [] };
     case "text":
@@ -37,9 +39,15 @@ export function askSection(
   }
 }
 
-function questionText(block: AskBlock, { opened, entry, words, language }: BlockContext): string {
+/**
+ * The engine's question, unless the kiosk asks for something narrower: the towns of a county, or the county of
+ * a place to go to, where the engine also invites to say a town, which one cannot do with buttons.
+ */
+function questionText(block: AskBlock, context: BlockContext): string {
+  const { opened, entry, words, language } = context;
   const county = opened?.counties.find((place) => place.code === entry.county);
-  return county === undefined ? block.text : words.t("kiosk.place.towns", { county: county.name[language] });
+  if (county !== undefined) return words.t("kiosk.place.towns", { county: county.name[language] });
+  return block.fact === null && asksForCounty(block, context) ? words.t("kiosk.place.county") : block.text;
 }
 
 /** The question alone, for type so large that there is no room for what was said before it and why we ask. */
@@ -103,6 +111,19 @@ export function seeSoFarPiece(section: string, { words, jump }: BlockContext): P
     </Tap>
   );
   return { key: "so-far", node, speech: "", private: false, targets: 1 };
+}
+
+/** The ways past a question of many buttons, side by side: the rows saved are rows of answers. */
+export function besidePiece(pieces: readonly Piece[]): Piece {
+  const node = (
+    <div class="beside">
+      {pieces.map((piece) => (
+        <Fragment key={piece.key}>{piece.node}</Fragment>
+      ))}
+    </div>
+  );
+  const targets = pieces.reduce((sum, piece) => sum + piece.targets, 0);
+  return { key: pieces.map(({ key }) => key).join("+"), node, speech: "", private: false, targets };
 }
 
 /** The pad and the other answers (不清楚…) form one piece: they belong on one screen. */

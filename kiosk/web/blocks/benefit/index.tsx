@@ -3,15 +3,19 @@ import { Icon } from "../../icons/icon.tsx";
 import { headingPiece } from "../../parts/heading.tsx";
 import { Tap } from "../../parts/tap.tsx";
 import { linePieces, listPieces, textPieces } from "../../parts/text.tsx";
-import type { BlockContext, Piece, Section } from "../../reply/section.ts";
+import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
 
 type BenefitBlock = Extract<Block, { kind: "benefit" }>;
 
 /** Key of a benefit's own section. */
 const sectionOf = (block: BenefitBlock): string => `benefit:${block.benefit}`;
 
-/** A decided benefit: verdict first, then what it is, amount, what to bring and where, why, and where it is written. */
-export function benefitSection(block: BenefitBlock, { words }: BlockContext): Section {
+/**
+ * A decided benefit: verdict first, then what it is, amount, what to bring and where, why, and where it is
+ * written. From a card of a list one button asks for all about it.
+ */
+export function benefitSection(block: BenefitBlock, context: BlockContext): Section {
+  const { words } = context;
   const key = sectionOf(block);
   const verdict: Piece = {
     key: `${key}/verdict`,
@@ -24,7 +28,7 @@ export function benefitSection(block: BenefitBlock, { words }: BlockContext): Se
     key,
     layout: "flow",
     group: "main",
-    always: [],
+    always: context.listsBenefits ? [detailsPiece(block, key, context)] : [],
     heading: headingPiece(key, block.title, true),
     pieces: [
       verdict,
@@ -35,18 +39,40 @@ export function benefitSection(block: BenefitBlock, { words }: BlockContext): Se
   };
 }
 
-/** One benefit as a button of the overview: name and verdict; leads to its card. */
-export function overviewPiece(block: BenefitBlock, { jump, words }: BlockContext): Piece {
+/** Asks the engine for the whole card: what to check oneself, what to bring, what the text leaves open. */
+function detailsPiece({ benefit }: BenefitBlock, key: string, { send, words }: BlockContext): Piece {
+  const id = `benefit:${benefit}`;
+  const node = (
+    <Tap control={id} class="choice" onTap={() => send(choiceInput({ id }))}>
+      {words.t("kiosk.card.details")}
+    </Tap>
+  );
+  return { key: `${key}/details`, node, speech: "", private: false, targets: 1 };
+}
+
+/** The sum with all that belongs to it (from which year, who gets it): half of it would be a promise. */
+function amountOf({ lines }: BenefitBlock, { words }: BlockContext): string | null {
+  const text = lines.find(({ label }) => label === words.t("label.amount"))?.text ?? null;
+  return text === words.t("amount.none") ? null : text;
+}
+
+/** One benefit as a button of the overview: name, verdict and how much; leads to its card. */
+export function overviewPiece(block: BenefitBlock, context: BlockContext): Piece {
+  const { jump, words } = context;
+  const amount = amountOf(block, context);
   return {
     key: `overview/${block.benefit}`,
     node: (
       <Tap control={`see-${block.benefit}`} class="choice overview" onTap={() => jump(sectionOf(block))}>
         <Icon name={`verdict-${block.outcome}`} />
         <span class="overview-text">
-          <span class="overview-title">{block.title}</span>
+          <span class="overview-top">
+            <span class="overview-title">{block.title}</span>
+            <span class="overview-see">{words.t("kiosk.answer.see")}</span>
+          </span>
           <span class="overview-verdict">{block.verdict}</span>
         </span>
-        <span class="overview-see">{words.t("kiosk.answer.see")}</span>
+        {amount === null ? null : <span class="overview-amount">{amount}</span>}
       </Tap>
     ),
     speech: "",

@@ -40,11 +40,13 @@ export function facilityCard(block: FacilityBlock, { jump, words }: BlockContext
       <Tap control={`see-${block.id}`} class="choice overview" onTap={() => jump(sectionOf(block))}>
         <Icon name={iconOf(block)} />
         <span class="overview-text">
-          <span class="overview-title">{block.title}</span>
+          <span class="overview-top">
+            <span class="overview-title">{block.title}</span>
+            <span class="overview-see">{words.t("kiosk.answer.see")}</span>
+          </span>
           {where === "" ? null : <span>{where}</span>}
           <span class="overview-verdict">{block.state}</span>
         </span>
-        <span class="overview-see">{words.t("kiosk.answer.see")}</span>
       </Tap>
     ),
     speech: [block.title, where, block.state].filter((part) => part !== "").join("，"),

@@ -1,31 +1,49 @@
 import { decideBenefit } from "../../eligibility/index.ts";
-import { searchKnowledge } from "../../knowledge/index.ts";
-import type { Benefit, Provision } from "../../knowledge/types.ts";
+import { CITY, NATION, PROVINCE, searchKnowledge } from "../../knowledge/index.ts";
+import type { Benefit, PlaceCode, Provision, Topic } from "../../knowledge/types.ts";
 import type { Draft, DraftChoice } from "../../speech/draft.ts";
 import { menu } from "../menu.ts";
-import { officeOf } from "../offices.ts";
+import { homeFor, officeOf } from "../offices.ts";
 import { askDrafts, questionFor } from "../questions.ts";
 import { type Answer, jurisdictionsOf, placeOf, type Scene } from "../scene.ts";
 import { topicDraft } from "./topics.ts";
 
-/** Provisions to read out where nothing is known of a person: those of the place's chain, newest first, else of the whole city. */
-export function provisionsToShow(scene: Scene, benefit: Benefit): readonly Provision[] {
-  const begun = benefit.provisions.filter(
-    (provision) => provision.period.from === null || provision.period.from <= scene.asOf,
+/** Money goes by the hukou, anything else by where one lives. */
+function placeFor(scene: Scene, benefit: Benefit): PlaceCode | null {
+  const { hukou } = scene.facts;
+  return benefit.kind === "cash" && typeof hukou === "string" ? hukou : placeOf(scene);
+}
+
+/** What to read out of a benefit when nobody in particular is asked about. */
+interface Reading {
+  /** The rule that answers here, then superiors' floors. */
+  readonly provisions: readonly Provision[];
+  /** What other places pay, where no place is known. */
+  readonly elsewhere: readonly Provision[];
+}
+
+/** The newest begun provision of each jurisdiction. */
+function newest(scene: Scene, benefit: Benefit): ReadonlyMap<string, Provision> {
+  const begun = benefit.provisions.filter(({ period }) => period.from === null || period.from <= scene.asOf);
+  const oldestFirst = [...begun].sort((one, other) =>
+    (one.period.from ?? "").localeCompare(other.period.from ?? ""),
   );
-  const newestFirst = [...begun].sort((one, other) =>
-    (other.period.from ?? "").localeCompare(one.period.from ?? ""),
-  );
-  const place = placeOf(scene);
-  if (place === null) return newestFirst.slice(0, 3);
-  const chain = jurisdictionsOf(scene.knowledge, place);
-  const best = chain
-    .map((jurisdiction) => newestFirst.find((provision) => provision.jurisdiction === jurisdiction))
-    .find((provision) => provision !== undefined);
-  const floors = newestFirst.filter(
-    (provision) => provision.floor && provision !== best && chain.includes(provision.jurisdiction),
-  );
-  return best ? [best, ...floors] : newestFirst.slice(0, 3);
+  return new Map(oldestFirst.map((provision) => [provision.jurisdiction, provision]));
+}
+
+/** The rule of the person's place; without a place the widest one, and what the counties pay beside it. */
+function readingOf(scene: Scene, benefit: Benefit): Reading {
+  const byPlace = newest(scene, benefit);
+  const place = placeFor(scene, benefit);
+  const chain = place === null ? [CITY, PROVINCE, NATION] : jurisdictionsOf(scene.knowledge, place);
+  const own = chain.flatMap((jurisdiction) => byPlace.get(jurisdiction) ?? []);
+  const [best, ...superiors] = own;
+  if (best) {
+    const floors = superiors.filter((provision) => provision.floor);
+    const others = [...byPlace.values()].filter((other) => !own.includes(other) && other.amounts.length > 0);
+    return { provisions: [best, ...floors], elsewhere: place === null ? others : [] };
+  }
+  return { provisions: [...byPlace.values()].slice(0, 2), elsewhere: [] };
 }
 
 /** Is anything known that a decision could rest on? */
@@ -37,17 +55,21 @@ function knowsSomebody(scene: Scene): boolean {
 
 /** One benefit: decided when we know the person, told in general when we do not; then the question that would decide it. */
 export function aboutBenefit(scene: Scene, benefit: Benefit, focus: "what" | "how"): Answer {
-  const office = officeOf(scene.knowledge, benefit.apply.office, placeOf(scene));
+  const office = officeOf(scene.knowledge, benefit.apply.office, placeFor(scene, benefit));
   const decisions = decideBenefit(scene.knowledge, benefit.id, scene.facts, scene.asOf);
   const info: Draft = {
     kind: "benefit-info",
     benefit,
-    provisions: provisionsToShow(scene, benefit),
+    ...readingOf(scene, benefit),
     asOf: scene.asOf,
     office,
     focus,
   };
-  const decided = decisions.map((decision): Draft => ({ kind: "benefit", decision, office, detail: "full" }));
+  const decided = decisions.map((decision): Draft => {
+    const home = homeFor(scene.knowledge, decision, scene.facts);
+    const own = home === null ? office : officeOf(scene.knowledge, benefit.apply.office, home);
+    return { kind: "benefit", decision, office: own, detail: "full" };
+  });
   const question = questionFor(scene, decisions);
   const cards =
     knowsSomebody(scene) && decided.length > 0 ? (focus === "how" ? [info, ...decided] : decided) : [info];
@@ -112,15 +134,30 @@ function popular(scene: Scene, action: "benefit" | "howto"): readonly DraftChoic
   });
 }
 
-/** What is it, how much, may we have it? */
-export function benefitInfo(scene: Scene): Answer {
+/** Topics about what happens to a claim (not decided here, or a right) answer before the benefit they are about. */
+function comesFirst(topic: Topic): boolean {
+  return topic.kind === "right" || topic.kind === "not-decided";
+}
+
+/** The named matter: a topic about the claim, else the benefit, else any topic; else which one is meant. */
+export function aboutNamed(scene: Scene, focus: "what" | "how"): Answer {
   const { state, knowledge } = scene;
   const benefit = state.benefit === null ? undefined : knowledge.benefits.get(state.benefit);
-  if (benefit) return aboutBenefit(scene, benefit, "what");
   const topic = state.topic === null ? undefined : knowledge.topics.get(state.topic);
-  if (topic)
+  if (topic && (!benefit || comesFirst(topic))) {
+    const own: readonly DraftChoice[] = benefit ? [{ id: `benefit:${benefit.id}`, label: benefit.name }] : [];
     return {
-      drafts: [topicDraft(scene, topic), { kind: "choices", key: "benefit.further", choices: menu() }],
+      drafts: [
+        topicDraft(scene, topic),
+        { kind: "choices", key: "benefit.further", choices: [...own, ...menu()] },
+      ],
     };
-  return whichBenefit(scene, "benefit");
+  }
+  if (benefit) return aboutBenefit(scene, benefit, focus);
+  return whichBenefit(scene, focus === "how" ? "howto" : "benefit");
+}
+
+/** What is it, how much, may we have it? */
+export function benefitInfo(scene: Scene): Answer {
+  return aboutNamed(scene, "what");
 }

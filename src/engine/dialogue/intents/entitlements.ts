@@ -1,7 +1,7 @@
 import { decide } from "../../eligibility/index.ts";
 import type { Decision } from "../../eligibility/types.ts";
 import type { Draft, DraftChoice } from "../../speech/draft.ts";
-import { officeOf } from "../offices.ts";
+import { homeFor, officeOf } from "../offices.ts";
 import { inReadingOrder } from "../order.ts";
 import { askDrafts, questionFor } from "../questions.ts";
 import { type Answer, placeOf, type Scene } from "../scene.ts";
@@ -18,13 +18,15 @@ function knowsNobody(scene: Scene): boolean {
   );
 }
 
-/** How many fit, must be confirmed, or depend; a count of none is left out. */
+/** How many fit, must be confirmed, or depend; what only a person can check depends too. */
 function summary(scene: Scene, decisions: readonly Decision[]): Draft {
-  const count = (outcome: string) => decisions.filter((decision) => decision.outcome === outcome).length;
-  const counts = { yes: count("yes"), confirm: count("confirm"), unknown: count("unknown") };
+  const isOpen = ({ outcome, confirm }: Decision) => outcome === "unknown" || confirm.includes("self-check");
+  const yes = decisions.filter(({ outcome }) => outcome === "yes").length;
+  const confirm = decisions.filter((decision) => decision.outcome === "confirm" && !isOpen(decision)).length;
+  const unknown = decisions.filter(isOpen).length;
   if (Object.keys(scene.facts).length === 0) return { kind: "say", key: "entitlements.summary-nobody" };
-  const key = counts.yes > 0 ? "entitlements.summary-yes" : "entitlements.summary";
-  return { kind: "say", key, parameters: { known: { facts: scene.facts }, ...counts } };
+  const key = yes > 0 ? "entitlements.summary-yes" : "entitlements.summary";
+  return { kind: "say", key, parameters: { known: { facts: scene.facts }, yes, confirm, unknown } };
 }
 
 function furtherChoices(rest: readonly Decision[], refused: readonly Decision[]): readonly DraftChoice[] {
@@ -34,45 +36,43 @@ function furtherChoices(rest: readonly Decision[], refused: readonly Decision[])
   ];
 }
 
+function card(scene: Scene, decision: Decision): Draft {
+  const home = homeFor(scene.knowledge, decision, scene.facts) ?? placeOf(scene);
+  const office = officeOf(scene.knowledge, decision.benefit.apply.office, home);
+  return { kind: "benefit", detail: "brief", decision, office };
+}
+
+/** What did not fit into this reply, named in a line and one tap away. */
+function furtherDrafts(rest: readonly Decision[], refused: readonly Decision[]): readonly Draft[] {
+  const choices = furtherChoices(rest, refused);
+  const list = rest.slice(0, NAMED).map((decision) => decision.benefit.name);
+  const others: Draft = {
+    kind: "say",
+    key: "entitlements.others",
+    parameters: { count: rest.length, names: { list } },
+  };
+  return [
+    ...(rest.length > 0 ? [others] : []),
+    ...(choices.length > 0
+      ? [{ kind: "choices" as const, key: "entitlements.further" as const, choices }]
+      : []),
+  ];
+}
+
 /** Everything that may be received, each with its outcome and source, then the question that decides most. */
 export function entitlements(scene: Scene): Answer {
-  const decisions = decide(scene.knowledge, scene.facts, scene.asOf);
+  const { knowledge, facts, asOf, state } = scene;
+  const decisions = decide(knowledge, facts, asOf);
   const question = questionFor(scene, decisions);
   if (knowsNobody(scene) && question !== null) {
     return { drafts: [{ kind: "say", key: "entitlements.start" }, ...askDrafts(scene, question)], decisions };
   }
   const open = inReadingOrder(decisions.filter((decision) => decision.outcome !== "no"));
   const refused = decisions.filter((decision) => decision.outcome === "no");
-  const page = open.slice(scene.state.shown, scene.state.shown + CARDS);
-  const rest = open.slice(scene.state.shown + CARDS);
-  const place = placeOf(scene);
-  const cards = page.map(
-    (decision): Draft => ({
-      kind: "benefit",
-      detail: "brief",
-      decision,
-      office: officeOf(scene.knowledge, decision.benefit.apply.office, place),
-    }),
-  );
-  const others: Draft[] =
-    rest.length > 0
-      ? [
-          {
-            kind: "say",
-            key: "entitlements.others",
-            parameters: {
-              count: rest.length,
-              names: { list: rest.slice(0, NAMED).map((decision) => decision.benefit.name) },
-            },
-          },
-        ]
-      : [];
-  const further = furtherChoices(rest, refused);
-  const end: readonly Draft[] =
-    question === null
-      ? further.length > 0
-        ? [{ kind: "choices", key: "entitlements.further", choices: further }]
-        : []
-      : askDrafts(scene, question);
-  return { drafts: [summary(scene, decisions), ...cards, ...others, ...end], decisions };
+  const cards = open.slice(state.shown, state.shown + CARDS).map((decision) => card(scene, decision));
+  const further = furtherDrafts(open.slice(state.shown + CARDS), refused);
+  return {
+    drafts: [summary(scene, decisions), ...cards, ...further, ...askDrafts(scene, question)],
+    decisions,
+  };
 }

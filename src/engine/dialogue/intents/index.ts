@@ -3,7 +3,8 @@ import type { IntentHandler } from "../scene.ts";
 import { applyHowto } from "./apply-howto.ts";
 import { benefitInfo } from "./benefit-info.ts";
 import { entitlements } from "./entitlements.ts";
-import { facilityInfo, facilityNearest } from "./facilities.ts";
+import { facilityInfo } from "./facility-info.ts";
+import { facilityNearest } from "./facility-nearest.ts";
 import { emergency, handoff, outOfScope, smalltalk } from "./people.ts";
 import { policyLookup, providerSubsidy } from "./topics.ts";
 

@@ -2,8 +2,9 @@
 import type { PhraseKey } from "../../knowledge/ids.generated.ts";
 import type { EmergencyKind } from "../../language/types.ts";
 import type { Draft } from "../../speech/draft.ts";
-import { menu } from "../menu.ts";
+import { goOn, menu } from "../menu.ts";
 import { officeOf, peopleToAsk } from "../offices.ts";
+import { askDrafts } from "../questions.ts";
 import { type Answer, placeOf, type Scene } from "../scene.ts";
 
 /** Which number comes first, by what happened. */
@@ -40,6 +41,7 @@ export function emergency(scene: Scene): Answer {
         kind: "choices",
         key: "emergency.afterwards",
         choices: [
+          ...goOn(scene.state),
           { id: "human", label: { key: "menu.human" } },
           { id: "restart", label: { key: "menu.restart" } },
         ],
@@ -74,17 +76,18 @@ const SMALLTALK: Readonly<Record<string, PhraseKey>> = {
   complaint: "smalltalk.complaint",
   lonely: "smalltalk.lonely",
   forgotten: "smalltalk.forgotten",
+  well: "smalltalk.well",
 };
 
 /** A kind word, then what one can ask. */
 export function smalltalk(scene: Scene): Answer {
   const command = scene.reading?.command;
-  const kind =
-    command === "slower" || command === "larger" ? command : (scene.reading?.smalltalk ?? "greeting");
+  const plain = scene.state.intent === null ? "greeting" : "well";
+  const kind = command === "slower" || command === "larger" ? command : (scene.reading?.smalltalk ?? plain);
   return {
     drafts: [
       { kind: "say", key: SMALLTALK[kind] ?? "smalltalk.greeting" },
-      { kind: "choices", key: "menu.what", choices: menu() },
+      { kind: "choices", key: "menu.what", choices: [...goOn(scene.state), ...menu()] },
     ],
   };
 }
@@ -98,7 +101,7 @@ export function outOfScope(scene: Scene): Answer {
   return { drafts: [say, { kind: "choices", key: "menu.what", choices: menu() }] };
 }
 
-/** Not sure what was meant: one clarifying choice, and after two misses a person. */
+/** Not sure what was meant: the open question again or one clarifying choice, and after two misses a person. */
 export function clarify(scene: Scene): Answer {
   if (scene.state.misses >= 2) {
     return {
@@ -109,6 +112,9 @@ export function clarify(scene: Scene): Answer {
       unanswered: true,
     };
   }
+  const { asked } = scene.state;
+  if (asked !== null)
+    return { drafts: [{ kind: "say", key: "clarify.again" }, ...askDrafts(scene, asked)], unanswered: true };
   return {
     drafts: [{ kind: "ask-want", key: "clarify.which", choices: menu(), entry: "choice" }],
     unanswered: true,

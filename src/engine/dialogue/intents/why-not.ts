@@ -1,14 +1,20 @@
 import { decide } from "../../eligibility/index.ts";
+import type { Draft } from "../../speech/draft.ts";
+import { askDrafts, questionFor } from "../questions.ts";
 import type { Answer, Scene } from "../scene.ts";
 
-/** Every benefit that does not fit, with the fact and the clause it fails on: a “no” is owed its reason too. */
+/** Every benefit that does not fit, with the fact and the clause it fails on: a “no” is owed its reason too. Then the open question. */
 export function whyNot(scene: Scene): Answer {
   const decisions = decide(scene.knowledge, scene.facts, scene.asOf);
   const refused = decisions.filter((decision) => decision.outcome === "no");
-  if (refused.length === 0) return { drafts: [{ kind: "say", key: "entitlements.none-refused" }], decisions };
+  const question = askDrafts(scene, questionFor(scene, decisions));
+  const reasons: Draft =
+    refused.length === 0
+      ? { kind: "say", key: "entitlements.none-refused" }
+      : { kind: "why-not", decisions: refused };
   return {
     drafts: [
-      { kind: "why-not", decisions: refused },
+      reasons,
       {
         kind: "choices",
         key: "entitlements.further",
@@ -17,6 +23,7 @@ export function whyNot(scene: Scene): Answer {
           { id: "human", label: { key: "menu.human" } },
         ],
       },
+      ...question,
     ],
     decisions,
   };

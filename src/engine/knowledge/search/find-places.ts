@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge.ts";
-import { placePath } from "../places.ts";
-import type { Place } from "../types.ts";
+import { isElsewhere, placePath } from "../places.ts";
+import type { Place, PlaceLevel } from "../types.ts";
 import { buildIndex, type TextIndex } from "./bm25.ts";
 import { tokens } from "./tokens.ts";
 
@@ -10,11 +10,18 @@ const indexes = new WeakMap<Knowledge, TextIndex>();
 /** What people leave off a Chinese place name. */
 const SUFFIX = /(?:社区|村|镇|乡|街道|市|县|区)(?:居委会|村委会)?$/u;
 
-const LEVEL_BONUS = { city: 1.15, county: 1.1, town: 1.05, village: 1 } as const;
+const LEVEL_BONUS: Readonly<Record<PlaceLevel, number>> = {
+  city: 1.15,
+  county: 1.1,
+  town: 1.05,
+  village: 1,
+  elsewhere: 1,
+};
 
 /**
  * Places by name, best first: a name said in full before a part of it, larger places before smaller ones of
- * the same name, and names of the places above help (`晋江 安海`). Empty for an empty query or nothing alike.
+ * the same name, and names of the places above help (`晋江 安海`). Empty for an empty query or nothing alike;
+ * never “elsewhere”, which is no place to go to or to look into.
  *
  * @example findPlaces(knowledge, "安海", 5)[0].code // "350582101"
  */
@@ -26,7 +33,8 @@ export function findPlaces(knowledge: Knowledge, query: string, limit: number): 
     .rank(tokens(asked))
     .flatMap(({ at, score }) => {
       const place = places[at];
-      return place === undefined ? [] : [{ place, score: score * nameBonus(place, asked) }];
+      if (place === undefined || isElsewhere(knowledge, place.code)) return [];
+      return [{ place, score: score * nameBonus(place, asked) }];
     });
   scored.sort((left, right) => right.score - left.score);
   return scored.slice(0, Math.max(0, limit)).map(({ place }) => place);

@@ -1,0 +1,85 @@
+/** Whose facts a text tells, and what is only supposed of them. */
+import type { Knowledge } from "../knowledge/index.ts";
+import type { Facts } from "../knowledge/types.ts";
+import type { Slots, Understanding } from "../language/types.ts";
+import type { State } from "./state.ts";
+
+/** Facts by person, as the state keeps them. */
+export type People = Readonly<Record<string, Facts>>;
+
+/** As many people as one family asks about; the one told of first is forgotten for the next. */
+const MOST_PEOPLE = 6;
+
+/** What a text tells, put to the people known before it. */
+interface Telling {
+  readonly reading: Understanding;
+  /** Whom the talk was about, and whom it is about now. */
+  readonly before: string;
+  readonly about: string;
+  /** The answer to the question just asked. */
+  readonly answer: Facts;
+}
+
+/** Facts said of nobody in particular belong to the one we talk about; named ones to the named. */
+function told(people: People, { reading, before, about, answer }: Telling): People {
+  const next: Record<string, Facts> = { ...people };
+  if (
+    before === "unnamed" &&
+    about !== "unnamed" &&
+    agrees(next.unnamed ?? {}, next[about] ?? {}, reading.people[about] ?? {})
+  ) {
+    next[about] = { ...next.unnamed, ...next[about] };
+    delete next.unnamed;
+  }
+  for (const [ref, facts] of Object.entries(reading.people)) {
+    const owner = ref === "unnamed" ? about : ref;
+    next[owner] = { ...next[owner], ...facts };
+  }
+  if (Object.keys(answer).length > 0) next[about] = { ...next[about], ...answer };
+  return fewEnough(next, about);
+}
+
+/** Facts of nobody may move to a person only where they contradict nothing said of that person. */
+function agrees(loose: Facts, ...known: readonly Facts[]): boolean {
+  return Object.entries(loose).every(([id, value]) =>
+    known.every((facts) => facts[id] === undefined || facts[id] === value),
+  );
+}
+
+function fewEnough(people: People, about: string): People {
+  const others = Object.keys(people).filter((ref) => ref !== about);
+  const kept = [...others.slice(-(MOST_PEOPLE - 1)), about];
+  return Object.fromEntries(Object.entries(people).filter(([ref]) => kept.includes(ref)));
+}
+
+/** “如果是低保呢” is answered as if it were so. */
+function supposed(knowledge: Knowledge, slots: Slots): Facts {
+  const named = [...knowledge.facts.values()].filter(
+    ({ category }) => category && slots.categories?.includes(category.slot),
+  );
+  return Object.fromEntries(named.flatMap(({ id, category }) => (category ? [[id, category.value]] : [])));
+}
+
+/**
+ * The people after a text. What is supposed while a matter is talked about holds for that answer and the questions
+ * after it, and is dropped with the first thing said that answers none: nobody is promised what only might be.
+ */
+export function peopleAfter(
+  knowledge: Knowledge,
+  state: State,
+  answered: boolean,
+  telling: Telling,
+): Pick<State, "people" | "actual"> {
+  const { reading, about } = telling;
+  const real = state.actual ?? state.people;
+  if (reading.hypothetical && state.intent !== null) {
+    const people = told(real, telling);
+    return {
+      people: { ...people, [about]: { ...people[about], ...supposed(knowledge, reading.slots) } },
+      actual: real,
+    };
+  }
+  if (answered && state.actual)
+    return { people: told(state.people, telling), actual: told(state.actual, telling) };
+  return { people: told(real, telling), actual: null };
+}
