@@ -20,7 +20,7 @@ function readingsOf(character: string): string[] {
 function wordsBySound(concepts: Vocabulary["concepts"]): Record<string, string> {
   const table = new Map<string, string[]>();
   for (const [concept, words] of Object.entries(concepts)) {
-    if (concept.startsWith("say:")) continue;
+    if (concept.startsWith("say:") || concept.startsWith("mark:choice=")) continue;
     const single = concept.startsWith("common:") || concept.startsWith("mark:age");
     for (const word of words) {
       if (!CHINESE.test(word) || word.length > LONGEST || (word.length < 2 && !single)) continue;

@@ -14,6 +14,9 @@ const REPAIRABLE = new Set([
 ]);
 const COST = { character: 1, word: 0.5, repairedTown: 1.3, repairedPair: 1.4, repairedLong: 1.5 };
 
+/** Pieces of sentences (能的, 要到) that are found in anything: that they stand there does not prove the text right. */
+const FRAGMENT = /^mark:(?:choice=.*|came-from|going|at-action|wishing)$/;
+
 interface Step {
   readonly cost: number;
   readonly from: number;
@@ -105,7 +108,9 @@ export function repairSounds(text: string, lexicon: Lexicon): string {
   if (!characters.some(isHan)) return text;
   if (characters.length !== text.length) return text;
   const syllables = characters.map((character) => lexicon.sounds.readings(character));
-  const words = lexicon.automaton.findAll(text).filter((match) => match.end - match.start > 1);
+  const words = lexicon.automaton
+    .findAll(text)
+    .filter(({ start, end, concepts }) => end - start > 1 && !concepts.every((one) => FRAGMENT.test(one)));
   const best: (Step | undefined)[] = [{ cost: 0, from: 0, text: "" }];
   for (let i = 0; i < text.length; i++) {
     const here = best[i]?.cost ?? Number.POSITIVE_INFINITY;

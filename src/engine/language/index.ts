@@ -36,6 +36,8 @@ interface Pieces {
   /** Homes outside Quanzhou that people are said to have. */
   readonly away: readonly PlaceSaid[];
   readonly elsewhere: string | null;
+  /** Places outside Quanzhou are named, but no question and no home is there. */
+  readonly beside: boolean;
 }
 
 function takeApart(text: string, lexicon: Lexicon, language: Language | null): Pieces {
@@ -49,6 +51,7 @@ function takeApart(text: string, lexicon: Lexicon, language: Language | null): P
     facts: findFacts(reading, lexicon),
     ages: findAges(reading),
     away: homesAway(reading, away, lexicon),
+    beside: away.length > 0 && away.every(({ role }) => role === "hukou" || role === "passing"),
     elsewhere: findElsewhere(reading, away, places.length > 0),
   };
 }
@@ -113,12 +116,12 @@ function ambiguous(places: readonly PlaceSaid[]): readonly string[] {
 }
 
 /** What the words decide before anything is put to people: alarm, steering, small talk, intent. */
-function decide({ reading, ages, elsewhere }: Pieces, bundle: Bundle, asked: string | null) {
+function decide({ reading, ages, elsewhere, beside }: Pieces, bundle: Bundle, asked: string | null) {
   const alarm = soundAlarm(reading);
   const command = findCommand(reading);
   const smalltalk = findSmalltalk(reading);
   const aged = ages.some(({ kind }) => kind === "exact" || kind === "full");
-  const evidence = { alarm, command, smalltalk, elsewhere, asked: asked !== null, aged };
+  const evidence = { alarm, command, smalltalk, elsewhere, asked: asked !== null, aged, beside };
   const found = findIntent(reading, evidence, bundle.intentModel);
   return { found, command, smalltalk, emergency: alarm.score >= URGENT ? alarm.kind : null };
 }

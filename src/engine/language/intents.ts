@@ -22,6 +22,8 @@ export interface Evidence {
   readonly command: Command | null;
   readonly smalltalk: string | null;
   readonly elsewhere: string | null;
+  /** Places outside Quanzhou are named, but only as where somebody is from or registered, or where the speaker is. */
+  readonly beside: boolean;
   /** A question is open, so that yes and no are its answer. */
   readonly asked: boolean;
   /** Ages were found. */
@@ -40,6 +42,8 @@ const NAMED = 2.5;
 const STRANGE = 0.7;
 /** How much less likely another subject is when an elder or an elder's age is spoken of, in logits. */
 const ELDERS_MENTIONED = 0.7;
+/** Particles and words that make any sentence a question. */
+const QUESTION = /[吗么]|多少|什么|哪|怎|几|(.)[不没]\1|有没有|是否/;
 const AGES = { from: 60, to: 110 };
 /** Shorter texts are mostly sounds of assent and the like. */
 const LONG_ENOUGH = 4;
@@ -73,7 +77,7 @@ function boosts(reading: Reading, alarm: Alarm): Record<string, number> {
   const any = (kind: string) => conceptsOf(reading, kind).length > 0;
   if (!any("type") && !has(reading, "cue:where") && !has(reading, "cue:nearest")) boost.facility_nearest = -1;
   const detail = has(reading, "cue:facility-detail") && !any("benefit") && !any("topic");
-  if (!any("type")) boost.facility_info = detail ? 0.5 : -1;
+  if (!any("type")) boost.facility_info = detail ? -0.5 : -1;
   if (any("document")) boost.policy_lookup = 1.5;
   if (has(reading, "cue:provider")) boost.provider_subsidy = 2;
   if (any("benefit") || any("type") || any("topic")) boost.out_of_scope = -1.5;
@@ -97,12 +101,11 @@ function refine(reading: Reading, boost: Record<string, number>): Record<string,
   );
   if (benefit && conceptsOf(reading, "type").length > 0 && !looks) {
     add("facility_nearest", -NAMED);
-    add("facility_info", -NAMED / 2);
   }
-  if (conceptsOf(reading, "elsewhere").length > 0) add("out_of_scope", -NAMED);
+  if (conceptsOf(reading, "topic").length > 0 && !has(reading, "cue:entitled")) add("entitlements", -1);
   if (has(reading, "cue:personal")) {
     add("provider_subsidy", -2 * NAMED);
-    add("entitlements", NAMED);
+    add("entitlements", 2 * NAMED);
   }
   if (has(reading, "cue:opened") && /type:/.test(reading.all.flatMap((one) => one.concepts).join(" ")))
     add("facility_info", NAMED);
@@ -113,7 +116,8 @@ function refine(reading: Reading, boost: Record<string, number>): Record<string,
 function tells(reading: Reading, { alarm, aged, asked }: Evidence): boolean {
   const any = (...kinds: string[]) => kinds.some((kind) => conceptsOf(reading, kind).length > 0);
   const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
-  if (asks || alarm.score > 0 || any("type", "topic", "document", "elsewhere")) return false;
+  if (asks || QUESTION.test(reading.text) || alarm.score > 0 || any("type", "topic", "document", "elsewhere"))
+    return false;
   const named = conceptsOf(reading, "benefit").some(({ match }) => meansBenefit(reading, match));
   if (named) return false;
   const pieces = [any("kin"), aged, any("place"), any("fact", "hint", "category")];
@@ -154,6 +158,9 @@ function answers({ alarm, command }: Evidence): boolean {
 export function findIntent(reading: Reading, evidence: Evidence, model: Bundle["intentModel"]): IntentFound {
   const telling = tells(reading, evidence);
   const boost = boosts(reading, evidence.alarm);
+  if (evidence.beside) boost.out_of_scope = (boost.out_of_scope ?? 0) - NAMED;
+  if (evidence.aged || conceptsOf(reading, "place").length > 0)
+    boost.smalltalk = (boost.smalltalk ?? 0) - NAMED;
   if (telling) boost.entitlements = (boost.entitlements ?? 0) + TELLS;
   const ranking = classify(model, featuresOf(reading), boost).filter(
     ({ intent }) => intent !== "emergency" || evidence.alarm.score > 0,
