@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+/**
+ * Reads the kiosk's own words (UI phrases by key) at build time, so that the first screen can be painted
+ * before the knowledge has arrived and without a sentence in the code.
+ * Throws when the file is missing or holds anything but texts.
+ */
+export function readFirstWords(file: string): Readonly<Record<string, string>> {
+  const parsed: unknown = parse(readFileSync(file, "utf8"));
+  if (typeof parsed !== "object" || parsed === null) throw new Error(`${file}: expected keys with texts`);
+  for (const [key, text] of Object.entries(parsed)) {
+    if (typeof text !== "string") throw new Error(`${file}: ${key} is not a text`);
+  }
+  return parsed as Readonly<Record<string, string>>;
+}
