@@ -10,12 +10,8 @@ import { sayWith, type Words, WordsContext } from "./words.ts";
 const SECTIONS = ["case", "search", "ledger", "queue"] as const;
 type Section = (typeof SECTIONS)[number];
 
-/** Languages name themselves, so that everybody finds their own. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  "zh-Hans": "简体中文",
-  "zh-Hant": "繁體中文",
-  en: "English",
-};
+/** The languages of the desk; each names itself in the phrases, so that everybody finds their own. */
+const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
 
 interface Loaded {
   readonly words: Words;
@@ -93,9 +89,9 @@ function Header({ words, section, onSection, onLanguage }: HeaderProps) {
           value={words.language}
           onChange={(event) => onLanguage(event.currentTarget.value as Language)}
         >
-          {Object.entries(LANGUAGE_NAMES).map(([code, name]) => (
+          {LANGUAGES.map((code) => (
             <option key={code} value={code} lang={code}>
-              {name}
+              {say(`desk.language.${code}`)}
             </option>
           ))}
         </select>

@@ -14,6 +14,9 @@ import type {
 } from "../types.ts";
 import type { KnowledgeHit } from "./search.ts";
 
+/** The clause of a citation that means all of a page or document, as the knowledge writes it. */
+const WHOLE_DOCUMENT = "全文";
+
 /** What can be looked up. */
 export type EntryKind = "benefit" | "provision" | "topic" | "facility" | "document";
 
@@ -161,7 +164,7 @@ function documentEntry(knowledge: Knowledge, document: PolicyDocument): Entry {
       summary: [number, issuer, document.issued].filter(Boolean).join(" · "),
       amount: null,
       jurisdiction,
-      sources: [sourceOf(knowledge, { document: id, clause: "全文" })],
+      sources: [sourceOf(knowledge, { document: id, clause: WHOLE_DOCUMENT })],
     }),
   };
 }
