@@ -25,7 +25,11 @@ const table = [
     from: "^src/host/",
     may: ["^src/engine/index\\.ts$", "^src/host/", "^src/compiler/index\\.ts$", "^node_modules/(node-cache|ioredis|kysely|libsql|pg|@types/pg|pino|zod)/", "^node:"],
   },
-  { from: "^src/commands/", may: ["^src/engine/index\\.ts$", "^src/(host|compiler|commands)/", "^node:"] },
+  {
+    from: "^src/upkeep/",
+    may: ["^src/engine/(index\\.ts$|knowledge/)", "^src/compiler/", "^src/upkeep/", "^node_modules/(read-excel-file|gcoord|csv-parse)/", "^node:"],
+  },
+  { from: "^src/commands/", may: ["^src/engine/index\\.ts$", "^src/(host|compiler|upkeep|commands)/", "^node:"] },
   { from: "^src/bench", may: ["^src/", "^node_modules/fuse\\.js/", "^node:"] },
   { from: "^src/main\\.ts$", may: ["^src/host/", "^src/engine/index\\.ts$", "^src/compiler/index\\.ts$", "^bot/[^/]+/index\\.ts$", "^kiosk/server/app\\.ts$", "^node:"] },
   { from: "^bot/([^/]+)/", may: ["^src/engine/index\\.ts$", "^src/host/", "^bot/$1/", "^node_modules/(telegraf|node-cache)/", "^node:"] },

@@ -49,11 +49,13 @@ function readContent(knowledge: Compilation): Content {
   const facilityTypes = readFacilityTypes(knowledge);
   return {
     documents: readDocuments(knowledge),
+    outlines: [],
     benefits: readBenefits(knowledge),
     topics: readTopics(knowledge),
     facilityTypes,
     facilities: readFacilities(knowledge),
     places,
+    holidays: [],
     facts,
     offices: readOffices(knowledge),
     sites: readSites(knowledge),

@@ -53,7 +53,8 @@ const canteen: Facility = {
   name: words("示例长者食堂"),
   status: "open",
   place: "350582101",
-  ...{ address: null, latitude: null, longitude: null, precision: null, sessions: [], hours: null },
+  ...{ address: null, latitude: null, longitude: null, precision: null, sessions: [] },
+  ...{ exceptions: [], hours: null },
   ...{ prices: null, phone: null, services: [], note: null, reported: null },
   sources: [{ document: "sample-2024-1", clause: "全文" }],
   checked: "2026-11-01",
@@ -78,6 +79,8 @@ export function sampleBundle(): Bundle {
   return {
     version: "sample-version",
     documents: [document],
+    outlines: [],
+    holidays: [],
     benefits: [
       {
         id: "sample-allowance",

@@ -138,7 +138,15 @@ export function smallBundle(): { bundle: Bundle; faults: readonly string[] } {
     ...{ vocabulary: wordsIn("knowledge/vocabulary"), utterances: wordsIn("knowledge/utterances") },
     ...{ benefits: [], topics, facilityTypes: [], places: PLACES, facts: FACTS, documents },
   });
-  const empty = { benefits: [], facilityTypes: [], facilities: [], offices: [], sites: [] };
+  const empty = {
+    outlines: [],
+    holidays: [],
+    benefits: [],
+    facilityTypes: [],
+    facilities: [],
+    offices: [],
+    sites: [],
+  };
   const phrases = { "zh-Hans": {}, "zh-Hant": {}, en: {} };
   const bundle = {
     version: "test",

@@ -42,11 +42,13 @@ function readDocument(id: string, field: Field, knowledge: Compilation): PolicyD
 }
 
 function readRelation(field: Field, { ids }: Compilation): PolicyDocument["relations"][number] {
-  const record = field.record("kind", "document", "note");
+  const record = field.record("kind", "clause", "document", "other-clause", "note");
   const note = record.find("note");
   return {
     kind: record.get("kind").as(RELATION),
+    clause: record.find("clause")?.as(TEXT) ?? null,
     document: ids.refer("document", record.get("document")),
+    otherClause: record.find("other-clause")?.as(TEXT) ?? null,
     ...(note && { note: readText(note) }),
   };
 }

@@ -64,6 +64,7 @@ function readFacility(row: FacilityRow, type: string, { ids }: Compilation): Fac
     ...readPoint(row),
     precision: readPrecision(row),
     sessions: row.find("sessions")?.as(SESSIONS) ?? [],
+    exceptions: [],
     hours: text(row, "hours"),
     prices: text(row, "prices"),
     phone: row.find("phone")?.as(PHONE) ?? null,

@@ -5,6 +5,12 @@
  * only ever reads it. Words a person may read are `LocalText`; ids are kebab-case ASCII.
  */
 
+import type { Citation, Outline, Period, PolicyDocument } from "./document-types.ts";
+import type { Facility, FacilityType, HolidayYear } from "./facility-types.ts";
+
+export type * from "./document-types.ts";
+export type * from "./facility-types.ts";
+
 /** A language people are answered in. zh-Hant is derived from zh-Hans at compile time, with overrides. */
 export type Language = "zh-Hans" | "zh-Hant" | "en";
 
@@ -19,49 +25,6 @@ export type Day = string;
 
 /** A place code: 6 digits county, 9 town, 12 village, or `TIA-QZ` / `ETDZ-QZ`; `350500` is the city. */
 export type PlaceCode = string;
-
-export type DocumentKind = "policy" | "official-page" | "news";
-
-/** A policy document or a source page. Rules and amounts cite it by id and clause. */
-export interface PolicyDocument {
-  readonly id: string;
-  readonly title: string;
-  /** Official number (文号), or null where the document has none. */
-  readonly number: string | null;
-  readonly issuer: string | null;
-  readonly issued: Day | null;
-  readonly period: Period;
-  readonly jurisdiction: PlaceCode;
-  readonly kind: DocumentKind;
-  /** Null where there is no address that may be shown to people (mirror copies are never shown). */
-  readonly url: string | null;
-  /** The day somebody last compared our record with the source. */
-  readonly checked: Day;
-  /** What the document says about an earlier or higher document. */
-  readonly relations: readonly {
-    readonly kind: "refines" | "replaces-list" | "repeats" | "differs";
-    readonly document: string;
-    readonly note?: LocalText;
-  }[];
-}
-
-/**
- * When a rule is in force. `basis` says where the dates come from: `stated` in the text, `inferred`
- * (by us, e.g. from a plan's title), `standing` (a law in force without an end), or `none` (the source
- * gives no period: the outcome is then at best `confirm`).
- */
-export interface Period {
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly basis: "stated" | "inferred" | "standing" | "none";
-}
-
-/** A citation: which document and which clause in it. */
-export interface Citation {
-  readonly document: string;
-  /** Clause as an adviser would look it up, e.g. `二（三）7`; `全文` for a page without clauses. */
-  readonly clause: string;
-}
 
 /** A value a fact may take: age in whole years, a place code, a choice id, or true/false. */
 export type FactValue = number | string | boolean;
@@ -226,50 +189,6 @@ export interface Place {
   readonly longitude: number | null;
 }
 
-/** A kind of place one can go to; one folder under `knowledge/facilities`. */
-export interface FacilityType {
-  readonly id: string;
-  readonly name: LocalText;
-  readonly summary: LocalText;
-  readonly also: Readonly<Record<Language, readonly string[]>>;
-  /** Types whose places may stand in when none of this type is known nearby, best first. */
-  readonly related: readonly string[];
-}
-
-export type FacilityStatus = "open" | "planned" | "suspended" | "closed" | "unverified";
-
-/** One real place. `place` is the village or town it is in, as finely as its source tells. */
-export interface Facility {
-  readonly id: string;
-  readonly type: string;
-  readonly name: LocalText;
-  readonly status: FacilityStatus;
-  readonly place: PlaceCode | null;
-  readonly address: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly precision: "address" | "village" | "town" | null;
-  /** Weekly sessions where the source gives them; empty means hours are unknown. */
-  readonly sessions: readonly OpeningSession[];
-  /** Hours, prices and notes as a person reads them; Chinese as the source has it, in our words. */
-  readonly hours: string | null;
-  readonly prices: string | null;
-  readonly phone: string | null;
-  readonly services: readonly string[];
-  readonly note: string | null;
-  readonly sources: readonly Citation[];
-  /** Day the source speaks for (publication), null where undated. Older than a year: confirm before going. */
-  readonly reported: Day | null;
-  readonly checked: Day;
-}
-
-/** `days` 1 Monday … 7 Sunday; times in minutes after midnight, Asia/Shanghai. */
-export interface OpeningSession {
-  readonly days: readonly number[];
-  readonly opens: number;
-  readonly closes: number;
-}
-
 export type FactKind = "number" | "place" | "boolean" | "choice";
 
 /** A fact that may be asked about a person. */
@@ -360,11 +279,13 @@ export interface Bundle {
   /** Hash of the content: the same knowledge always has the same version. */
   readonly version: string;
   readonly documents: readonly PolicyDocument[];
+  readonly outlines: readonly Outline[];
   readonly benefits: readonly Benefit[];
   readonly topics: readonly Topic[];
   readonly facilityTypes: readonly FacilityType[];
   readonly facilities: readonly Facility[];
   readonly places: readonly Place[];
+  readonly holidays: readonly HolidayYear[];
   readonly facts: readonly FactDefinition[];
   readonly offices: readonly Office[];
   readonly sites: readonly Site[];
