@@ -81,6 +81,7 @@ describe("the bundle of the small knowledge", () => {
         longitude: 118.473,
         precision: "address",
         sessions: [{ days: [1, 2, 3, 4, 5], opens: 630, closes: 750 }],
+        exceptions: [],
         hours: null,
         prices: null,
         phone: "0595-12345678",
