@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Bundle } from "../engine/knowledge/types.ts";
 import { idTypes } from "./id-types.ts";
 import { compileKnowledge } from "./index.ts";
-import { bundleText, writeIfChanged } from "./output.ts";
+import { bundlePieces, writeIfChanged } from "./output.ts";
 import { countOfFaults, shownFolder } from "./printing.ts";
 
 /** What the command has to say: one line per fault, or the counts. */
@@ -22,8 +22,8 @@ export function runKnowledge(folder: string, root: string, from: string): Report
   if (bundle === null) {
     return { sound: false, lines: [...faults, `${countOfFaults(faults)}; nothing was written`] };
   }
-  writeIfChanged(join(root, "build/bundle.json"), bundleText(bundle));
-  writeIfChanged(join(root, "src/engine/knowledge/ids.generated.ts"), idTypes(bundle));
+  writeIfChanged(join(root, "build/bundle.json"), bundlePieces(bundle));
+  writeIfChanged(join(root, "src/engine/knowledge/ids.generated.ts"), [idTypes(bundle)]);
   return { sound: true, lines: [summary(bundle)] };
 }
 
@@ -33,6 +33,8 @@ function summary(bundle: Bundle): string {
     benefits: bundle.benefits,
     provisions: bundle.benefits.flatMap(({ provisions }) => provisions),
     topics: bundle.topics,
+    outlines: bundle.outlines,
+    clauses: bundle.outlines.flatMap(({ clauses }) => clauses),
     "facility types": bundle.facilityTypes,
     facilities: bundle.facilities,
     places: bundle.places,

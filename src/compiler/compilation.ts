@@ -1,6 +1,7 @@
 import type { FactDefinition, Place } from "../engine/knowledge/types.ts";
 import { KnowledgeFiles } from "./files.ts";
 import { type IdKind, Ids } from "./ids.ts";
+import { Origins } from "./origins.ts";
 import type { Row } from "./reading/csv.ts";
 import { Faults } from "./reading/faults.ts";
 import type { Field } from "./reading/field.ts";
@@ -9,6 +10,7 @@ import type { Field } from "./reading/field.ts";
 export class Compilation {
   readonly faults = new Faults();
   readonly ids = new Ids();
+  readonly origins = new Origins();
   readonly files: KnowledgeFiles;
   /** Facts by id; read before everything that tests them. */
   readonly facts = new Map<string, FactDefinition>();
@@ -20,9 +22,14 @@ export class Compilation {
   }
 
   /** The rows of all CSV files that define things of a kind. */
-  rows<const C extends string>(path: RegExp, columns: readonly C[], kind: IdKind): readonly Row<C>[] {
+  rows<const C extends string, const O extends string = never>(
+    path: RegExp,
+    columns: readonly C[],
+    kind: IdKind,
+    optional: readonly O[] = [],
+  ): readonly Row<C | O>[] {
     return this.files.take(path).flatMap((file) => {
-      const rows = file.csv(columns);
+      const rows = file.csv(columns, optional);
       if (!file.whole) this.ids.doubt(kind);
       return rows;
     });

@@ -92,10 +92,15 @@ export class KnowledgeFile implements Reporting {
     return field;
   }
 
-  csv<const C extends string>(columns: readonly C[]): readonly Row<C>[] {
+  /** The rows of the file, which has all these columns and may have the optional ones. */
+  csv<const C extends string, const O extends string = never>(
+    columns: readonly C[],
+    optional: readonly O[] = [],
+  ): readonly Row<C | O>[] {
     const text = this.#text();
     const none = { rows: [], whole: false };
-    const table = text === null ? none : readCsv(this.position.file, text, columns, this.faults);
+    const table =
+      text === null ? none : readCsv(this.position.file, text, { columns, optional }, this.faults);
     this.#whole = table.whole;
     return table.rows;
   }

@@ -51,7 +51,8 @@ export class Ids {
   define(kind: IdKind, id: string, at: Reporting): void {
     if (id === "") return;
     const first = this.#of(kind).get(id);
-    if (first === undefined) this.#of(kind).set(id, at);
+    // Only the position is kept: a row would hold on to its whole file, and there may be hundreds of thousands.
+    if (first === undefined) this.#of(kind).set(id, { position: at.position });
     else at.fault(`${kind} \`${id}\` is already at ${spot(first)}; write another id, or keep one of the two`);
   }
 

@@ -5,7 +5,10 @@ import { readBenefits } from "./kinds/benefits.ts";
 import { readDocuments } from "./kinds/documents.ts";
 import { readFacilities, readFacilityTypes } from "./kinds/facilities.ts";
 import { readFacts } from "./kinds/facts.ts";
+import { readHolidays } from "./kinds/holidays.ts";
 import { readOffices } from "./kinds/offices.ts";
+import { checkOutlines } from "./kinds/outline-checks.ts";
+import { readOutlines } from "./kinds/outlines.ts";
 import { readPhrases } from "./kinds/phrases.ts";
 import { readPlaces, readSites } from "./kinds/places.ts";
 import { readTopics } from "./kinds/topics.ts";
@@ -33,6 +36,7 @@ export function compileKnowledge(folder: string, shown: string = basename(resolv
   const content = readContent(knowledge);
   const words = { vocabulary: readVocabulary(knowledge), utterances: readUtterances(knowledge) };
   knowledge.ids.settle();
+  checkOutlines(content.outlines, content, knowledge);
   knowledge.files.refuseOthers();
   if (knowledge.faults.none) {
     const { faults, ...language } = buildLanguage({ ...content, ...words });
@@ -49,13 +53,13 @@ function readContent(knowledge: Compilation): Content {
   const facilityTypes = readFacilityTypes(knowledge);
   return {
     documents: readDocuments(knowledge),
-    outlines: [],
+    outlines: readOutlines(knowledge),
     benefits: readBenefits(knowledge),
     topics: readTopics(knowledge),
     facilityTypes,
     facilities: readFacilities(knowledge),
     places,
-    holidays: [],
+    holidays: readHolidays(knowledge),
     facts,
     offices: readOffices(knowledge),
     sites: readSites(knowledge),

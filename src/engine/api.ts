@@ -1,5 +1,5 @@
 import type { State } from "./dialogue/state.ts";
-import type { Bundle, Day, Facts, Language, PlaceCode } from "./knowledge/types.ts";
+import type { Bundle, Day, Facts, Language, Period, PlaceCode } from "./knowledge/types.ts";
 import type { Understanding } from "./language/types.ts";
 import type { Amount, Entitlement, FacilityHit, Input, Reply, Source } from "./message/types.ts";
 
@@ -58,13 +58,43 @@ export interface FacilitySearch {
 
 export type SearchKind = "benefit" | "provision" | "topic" | "facility" | "document";
 
+/** A figure that answers: an amount of the provision that applies, or a number of a topic's text (`amount` null). */
+export interface SearchFigure {
+  readonly value: number;
+  readonly amount: Amount | null;
+  /** Whom the amount is for by age in years, `below` exclusive; null when it is for every age of the provision. */
+  readonly ages: { readonly from: number | null; readonly below: number | null } | null;
+  /** `benefit/provision` that gives it; null for a topic's. */
+  readonly provision: string | null;
+  readonly jurisdiction: PlaceCode;
+}
+
+/** Characters `start` to `end` (exclusive, in UTF-16 units) of a text: words asked for, or a figure that answers. */
+export interface HighlightRange {
+  readonly start: number;
+  readonly end: number;
+  readonly what: "word" | "figure";
+}
+
+/** One thing found. A document found by one of its clauses has that clause in `sources[0]` and says what it is about. */
 export interface SearchHit {
   readonly kind: SearchKind;
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Only good for comparing hits of one search. */
   readonly score: number;
+  /** A provision's, where it has just one. */
   readonly amount: Amount | null;
+  /** A benefit's are those of the provision that speaks for the county asked for; none without a county, unless all have one rule. */
+  readonly figures: readonly SearchFigure[];
+  /** What to lift out of title and summary: in order, never overlapping. */
+  readonly highlight: {
+    readonly title: readonly HighlightRange[];
+    readonly summary: readonly HighlightRange[];
+  };
+  /** When the provision, the topic's answer or the document holds; null for benefits and facilities. */
+  readonly period: Period | null;
   readonly jurisdiction: PlaceCode | null;
   readonly sources: readonly Source[];
 }

@@ -162,6 +162,7 @@ describe("everybody can use the page", () => {
   it.each([
     "算一算能享受什么",
     "查政策和地点",
+    "文件",
     "这里不判断的事",
     "没答上来的问题",
   ])("axe finds nothing wrong in %s", async (section) => {

@@ -202,6 +202,7 @@ describe("when the place is not told", () => {
       provision("anxi", ANXI, over(90)),
     ]);
     expect(told(right, { age: 70 })).toEqual([["yes", "province", []]]);
+    expect(told(right, {})).toEqual([["unknown", "province", ["age"]]]);
     expect(told(tiered, { age: 70 })).toEqual([["unknown", "province", ["hukou", "residence"]]]);
   });
 

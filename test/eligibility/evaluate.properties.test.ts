@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { verdictOf } from "../../src/engine/eligibility/evaluate.ts";
 import { evaluate } from "../../src/engine/eligibility/index.ts";
 import { ELSEWHERE, indexKnowledge } from "../../src/engine/knowledge/index.ts";
 import type { Condition, Facts, FactValue } from "../../src/engine/knowledge/types.ts";
@@ -35,6 +36,15 @@ describe("for any rule and any person", () => {
         const after = evaluate(tree, without(facts, pick), knowledge).verdict;
         expect([before, "unknown"]).toContain(before === "unknown" ? "unknown" : after);
         if (before === "unknown") expect(after).toBe("unknown");
+      }),
+      RUNS,
+    );
+  });
+
+  it("the verdict alone is the verdict with its reasons", () => {
+    fc.assert(
+      fc.property(anyTree, anyFacts, (tree, facts) => {
+        expect(verdictOf(tree, facts, knowledge)).toBe(evaluate(tree, facts, knowledge).verdict);
       }),
       RUNS,
     );

@@ -26,7 +26,8 @@ const type = (id: string, ...related: string[]): FacilityType => ({
 const TYPES = [type("canteen", "meal-point"), type("meal-point"), type("clinic")];
 
 function find(facilities: readonly Facility[], query: Partial<FacilityQuery>): readonly RankedFacility[] {
-  const knowledge = indexKnowledge(smallBundle({ facilities, facilityTypes: TYPES }));
+  const holidays = [{ year: 2026, days: [], workdays: [] }];
+  const knowledge = indexKnowledge(smallBundle({ facilities, facilityTypes: TYPES, holidays }));
   return findFacilities(knowledge, {
     type: "canteen",
     place: null,

@@ -30,6 +30,7 @@ const document: PolicyDocument = {
   kind: "policy",
   url: "https://example.org/1",
   checked: "2026-11-01",
+  linkChecked: null,
   relations: [],
 };
 
@@ -285,6 +286,7 @@ export function stubEngine(bundle: Bundle = sampleBundle()): Engine {
       {
         ...{ kind: "benefit", id: "sample-allowance", title: "示例津贴", summary: q, score: 1 },
         ...{ amount: null, jurisdiction: null, sources: [SOURCE] },
+        ...{ figures: [], highlight: { title: [], summary: [] }, period: null },
       },
     ],
     understand: understanding,

@@ -14,7 +14,7 @@ also: { zh-Hans: [拐杖钱], en: [stick money] }
 provisions:
   - id: anxi-2022
     jurisdiction: "350524"
-    sources: [{ document: anxi-2022-14, clause: 二（三）8 }]
+    sources: [{ document: fengze-2025-63, clause: 全文 }]
     period: { from: 2022-02-21, to: null, basis: none }
     checked: 2026-11-22
     force: grant
@@ -34,8 +34,8 @@ also: { zh-Hans: [剃头店], en: [barber] }
 related: []
 `;
 
-const NEW_PLACE = `id,name,name_en,status,place,address,latitude,longitude,precision,sessions,hours,prices,phone,services,note,source,clause,reported,checked
-barber-anhai,安海老人理发店,Anhai barber,open,350582101,,,,,,,,,理发,,jinjiang-2022-8,二（二）3,2026-09-01,2026-11-22
+const NEW_PLACE = `id,name,name_en,status,place,address,latitude,longitude,precision,sessions,exceptions,hours,prices,phone,services,note,source,clause,reported,checked
+barber-anhai,安海老人理发店,Anhai barber,open,350582101,,,,,,,,,,理发,,jinjiang-2022-8,全文,2026-09-01,2026-11-22
 `;
 
 /** An engine over a copy of the knowledge with more in it. */

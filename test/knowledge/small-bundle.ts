@@ -112,6 +112,7 @@ export function document(id: string, extra: Partial<PolicyDocument> = {}): Polic
     kind: "policy",
     url: "https://example.org/",
     checked: "2026-01-01",
+    linkChecked: null,
     relations: [],
     ...extra,
   };

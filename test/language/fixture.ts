@@ -121,7 +121,7 @@ export function smallBundle(): { bundle: Bundle; faults: readonly string[] } {
         jurisdiction: "350582",
         kind: "policy" as const,
       },
-      ...{ url: null, checked: "2026-11-22", relations: [] },
+      ...{ url: null, checked: "2026-11-22", linkChecked: null, relations: [] },
     },
   ];
   const topics = [

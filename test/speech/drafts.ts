@@ -66,6 +66,8 @@ export const DRAFTS: { readonly [Kind in Draft["kind"]]: Extract<Draft, { kind: 
       distance: null,
       walkMinutes: null,
       openState: "unknown",
+      unsure: "hours",
+      changesAt: null,
       confirmFirst: true,
       match: "asked",
       far: false,

@@ -15,6 +15,8 @@ function ranked(changes: Partial<Facility> = {}, found: Partial<RankedFacility> 
     distance: null,
     walkMinutes: null,
     openState: "unknown",
+    unsure: "hours",
+    changesAt: null,
     confirmFirst: false,
     match: "asked",
     far: false,
@@ -120,5 +122,27 @@ describe("whether one can go", () => {
     ["unknown", "几点开门，没查到"],
   ] as const)("a fresh one that is %s is said to be so", (openState, said) => {
     expect(card(ranked({}, { openState })).state).toBe(said);
+  });
+
+  it("tells until when it is open, and when it opens today", () => {
+    expect(card(ranked({}, { openState: "open", changesAt: 750 })).state).toBe("现在开着，开到12:30");
+    expect(card(ranked({}, { openState: "closed", changesAt: 545 })).state).toBe("现在没开，今天09:05开门");
+    const english = facilityCard(en, ranked({}, { openState: "open", changesAt: 1440 })) as Card;
+    expect(english.state).toBe("Open now, until 24:00");
+  });
+
+  it.each([
+    ["holiday", null, "今天是节假日，去之前先打听开不开"],
+    ["holiday", "0595-12345678", "今天是节假日，去之前先打电话问"],
+    ["calendar", null, "今天开不开没查到，去之前先打听"],
+    ["calendar", "0595-12345678", "今天开不开没查到，去之前先打电话问"],
+    ["hours", "0595-12345678", "几点开门，没查到"],
+  ] as const)("when the %s leaves it open, with the number %s, it says so", (unsure, phone, said) => {
+    expect(card(ranked({ phone }, { unsure })).state).toBe(said);
+  });
+
+  it("tells the same in the card and in the hit: unknown on a holiday is never open", () => {
+    const one = card(ranked({}, { unsure: "holiday" }));
+    expect([one.hit.openState, one.state.includes("开着")]).toEqual(["unknown", false]);
   });
 });

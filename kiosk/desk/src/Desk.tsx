@@ -2,12 +2,14 @@ import { useEffect, useState } from "preact/hooks";
 import type { Fact, Language, Place } from "./answers.ts";
 import { loadFacts, loadPhrases, loadPlaces } from "./api.ts";
 import { CasePanel } from "./CasePanel.tsx";
+import { DocumentsPanel } from "./DocumentsPanel.tsx";
 import { LedgerPanel } from "./LedgerPanel.tsx";
+import { OpenDocumentContext } from "./opening.ts";
 import { QueuePanel } from "./QueuePanel.tsx";
 import { SearchPanel } from "./SearchPanel.tsx";
 import { sayWith, type Words, WordsContext } from "./words.ts";
 
-const SECTIONS = ["case", "search", "ledger", "queue"] as const;
+const SECTIONS = ["case", "search", "documents", "ledger", "queue"] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** The languages of the desk; each names itself in the phrases, so that everybody finds their own. */
@@ -100,26 +102,34 @@ function Header({ words, section, onSection, onLanguage }: HeaderProps) {
   );
 }
 
-/** The adviser's page: a case worked out, a look-up, and what is not decided or not answered here. */
+/** The adviser's page: a case worked out, a look-up, the documents, and what is not decided or not answered here. */
 export function Desk() {
   const [language, setLanguage] = useState<Language>("zh-Hans");
   const [section, setSection] = useState<Section>("case");
+  const [document, setDocument] = useState<string | null>(null);
+  const openDocument = (id: string | null) => {
+    setDocument(id);
+    setSection("documents");
+  };
   const loaded = useLoaded(language);
   if (!loaded) return null;
   const { words, facts, counties } = loaded;
   return (
     <WordsContext.Provider value={words}>
-      <Header words={words} section={section} onSection={setSection} onLanguage={setLanguage} />
-      <main id="content" tabIndex={-1}>
-        <div hidden={section !== "case"}>
-          <CasePanel facts={facts} counties={counties} />
-        </div>
-        <div hidden={section !== "search"}>
-          <SearchPanel counties={counties} />
-        </div>
-        {section === "ledger" && <LedgerPanel />}
-        {section === "queue" && <QueuePanel />}
-      </main>
+      <OpenDocumentContext.Provider value={openDocument}>
+        <Header words={words} section={section} onSection={setSection} onLanguage={setLanguage} />
+        <main id="content" tabIndex={-1}>
+          <div hidden={section !== "case"}>
+            <CasePanel facts={facts} counties={counties} />
+          </div>
+          <div hidden={section !== "search"}>
+            <SearchPanel counties={counties} />
+          </div>
+          {section === "documents" && <DocumentsPanel opened={document} />}
+          {section === "ledger" && <LedgerPanel />}
+          {section === "queue" && <QueuePanel />}
+        </main>
+      </OpenDocumentContext.Provider>
     </WordsContext.Provider>
   );
 }

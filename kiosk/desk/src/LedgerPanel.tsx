@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Coverage } from "./answers.ts";
 import { type ApiError, loadCoverage } from "./api.ts";
+import { CoverageTable } from "./CoverageTable.tsx";
 import { Failure } from "./Failure.tsx";
 import { Sources } from "./Sources.tsx";
 import { useWords } from "./words.ts";
@@ -10,7 +11,7 @@ function NotDecided({ entry }: { readonly entry: Coverage["notDecided"][number] 
   const office = entry.office && [entry.office.name, entry.office.phone].filter(Boolean).join(" ");
   return (
     <article class="card">
-      <h3>{entry.name}</h3>
+      <h4>{entry.name}</h4>
       <p>{entry.text}</p>
       {office && <p>{say("desk.ledger.office", { office })}</p>}
       <Sources sources={entry.sources} />
@@ -43,8 +44,10 @@ export function LedgerPanel() {
   return (
     <>
       <h2>{say("desk.section.ledger")}</h2>
-      <p>{say("desk.ledger.intro")}</p>
       <Failure error={error} />
+      {coverage && coverage.documents.length > 0 && <CoverageTable coverage={coverage} />}
+      <h3>{say("desk.ledger.not-decided")}</h3>
+      <p>{say("desk.ledger.intro")}</p>
       {coverage?.notDecided.map((entry) => (
         <NotDecided key={entry.topic} entry={entry} />
       ))}

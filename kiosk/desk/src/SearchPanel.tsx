@@ -2,43 +2,8 @@ import { useState } from "preact/hooks";
 import type { Hit, Place } from "./answers.ts";
 import { type ApiError, search } from "./api.ts";
 import { Failure } from "./Failure.tsx";
-import { Sources } from "./Sources.tsx";
-import { sayAmount, useWords } from "./words.ts";
-
-function HitCard({ hit }: { readonly hit: Hit }) {
-  const { say } = useWords();
-  return (
-    <article class="card">
-      <h4>{hit.title}</h4>
-      <p>{hit.summary}</p>
-      {hit.amount && <p>{sayAmount(hit.amount, say)}</p>}
-      <Sources sources={hit.sources} />
-    </article>
-  );
-}
-
-/** Kinds in the order of their best hit: what fits best stands first, whatever it is. */
-function kindsOf(hits: readonly Hit[]): readonly Hit["kind"][] {
-  return [...new Set(hits.map((hit) => hit.kind))];
-}
-
-function Results({ hits }: { readonly hits: readonly Hit[] }) {
-  const { say } = useWords();
-  return (
-    <>
-      {kindsOf(hits).map((kind) => (
-        <section key={kind} aria-labelledby={`kind-${kind}`}>
-          <h3 id={`kind-${kind}`}>{say(`desk.kind.${kind}`)}</h3>
-          {hits
-            .filter((hit) => hit.kind === kind)
-            .map((hit) => (
-              <HitCard key={`${hit.kind} ${hit.id}`} hit={hit} />
-            ))}
-        </section>
-      ))}
-    </>
-  );
-}
+import { SearchResults } from "./SearchResults.tsx";
+import { useWords } from "./words.ts";
 
 function foundText(hits: readonly Hit[] | null, say: ReturnType<typeof useWords>["say"]): string {
   if (hits === null) return "";
@@ -92,7 +57,24 @@ function SearchForm({ counties, onSearch }: SearchFormProps) {
   );
 }
 
-/** The look-up: words and a county in, results by kind out, each with its source. */
+/**
+ * From the words down into the results and back by the arrow keys, Escape back to the words: an adviser with somebody
+ * waiting keeps both hands on the keyboard. Elsewhere the arrows scroll, as everywhere.
+ */
+function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const results = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-result]")];
+  const words = event.currentTarget.querySelector<HTMLElement>("input[type=search]");
+  const stops: readonly (Element | null)[] = [words, ...results];
+  const at = stops.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key];
+  if (at < 0 || step === undefined || (at === 0 && step <= 0)) return;
+  const next = stops[at + step];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The look-up: words and a county in, results by kind out, each with its figure and its source. */
 export function SearchPanel({ counties }: { readonly counties: readonly Place[] }) {
   const { language, say } = useWords();
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
@@ -106,11 +88,12 @@ export function SearchPanel({ counties }: { readonly counties: readonly Place[] 
       (fault: ApiError) => setError(fault),
     );
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus; every result can be read without them
+    <div onKeyDown={moveFocus}>
       <SearchForm counties={counties} onSearch={run} />
       <Failure error={error} />
       <p role="status">{foundText(hits, say)}</p>
-      <Results hits={hits ?? []} />
-    </>
+      <SearchResults hits={hits ?? []} />
+    </div>
   );
 }

@@ -1,4 +1,6 @@
+import { useContext } from "preact/hooks";
 import type { Source } from "./answers.ts";
+import { OpenDocumentContext } from "./opening.ts";
 import { useWords } from "./words.ts";
 
 /** A readable line about where a source stands: number, date of issue, day it was checked. */
@@ -16,6 +18,7 @@ function detailsOf(source: Source, say: ReturnType<typeof useWords>["say"]): str
 /** Citations: title and clause, then what is needed to look them up. */
 export function Sources({ sources }: { readonly sources: readonly Source[] }) {
   const { say } = useWords();
+  const openDocument = useContext(OpenDocumentContext);
   return (
     <ul class="sources">
       {sources.map((source) => (
@@ -31,6 +34,16 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
             >
               {say("desk.source.open")}
             </a>
+          )}{" "}
+          {source.kind === "policy" && (
+            <button
+              type="button"
+              class="link screen-only"
+              aria-label={say("desk.document.open-of", { title: source.title })}
+              onClick={() => openDocument(source.document)}
+            >
+              {say("desk.document.open")}
+            </button>
           )}
         </li>
       ))}

@@ -92,6 +92,13 @@ export interface Determination {
   readonly nextQuestion: string | null;
 }
 
+/** Characters of a text to lift out: words asked for, or a figure that answers. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly what: "word" | "figure";
+}
+
 /** One search result. */
 export interface Hit {
   readonly kind: "benefit" | "provision" | "topic" | "facility" | "document";
@@ -99,11 +106,36 @@ export interface Hit {
   readonly title: string;
   readonly summary: string;
   readonly amount: Amount | null;
+  /** What answers: the amounts of the rule for the county asked for, or the numbers of a topic's text. */
+  readonly figures: readonly {
+    readonly value: number;
+    readonly amount: Amount | null;
+    /** Whom the amount is for by age, `below` exclusive. */
+    readonly ages: { readonly from: number | null; readonly below: number | null } | null;
+  }[];
+  readonly highlight: { readonly title: readonly Range[]; readonly summary: readonly Range[] };
+  readonly period: { readonly from: string | null; readonly to: string | null } | null;
   readonly sources: readonly Source[];
 }
 
-/** What is known but not decided here. */
+/** What is known but not decided here, and how much of the outlined documents is covered. */
 export interface Coverage {
+  readonly counts: CoverageCounts & { readonly documents: number; readonly outside: number };
+  readonly documents: readonly (CoverageCounts & {
+    readonly document: string;
+    readonly title: string;
+    readonly outside: Readonly<Record<string, number>>;
+  })[];
+  readonly reasons: readonly { readonly reason: string; readonly text: string }[];
+  readonly entries: {
+    readonly decided: readonly Named[];
+    readonly stated: readonly {
+      readonly kind: string;
+      readonly text: string;
+      readonly topics: readonly Named[];
+    }[];
+    readonly outside: readonly Named[];
+  };
   readonly notDecided: readonly {
     readonly topic: string;
     readonly name: string;
@@ -118,6 +150,83 @@ export interface Coverage {
     readonly gaps: readonly string[];
     readonly sources: readonly Source[];
   }[];
+}
+
+/** Something with a name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How many clauses and statements, and how many of those are decided for a person or stated as a fact. */
+export interface CoverageCounts {
+  readonly clauses: number;
+  readonly statements: number;
+  readonly decided: number;
+  readonly stated: number;
+}
+
+/** A document in the list. */
+export interface DocumentLine {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly issued: string | null;
+  readonly checked: string;
+  readonly kind: Source["kind"];
+  readonly url: string | null;
+}
+
+/** How a document stands to another; a clause that is null is the whole document. */
+export interface Relation {
+  readonly kind: "refines" | "replaces-list" | "repeats" | "differs";
+  readonly clause: string | null;
+  readonly document: string;
+  readonly title: string;
+  readonly otherClause: string | null;
+  readonly note: string | null;
+}
+
+/** An entry that answers for a statement. */
+export interface Answering {
+  readonly kind: "provision" | "topic" | "facility";
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One clause of a document with everything it says. */
+export interface Clause {
+  readonly clause: string;
+  readonly about: string;
+  readonly says: readonly {
+    readonly what: string;
+    readonly by: readonly Answering[];
+    readonly reason: string | null;
+  }[];
+}
+
+/** A document in full. */
+export interface DocumentDetail extends DocumentLine {
+  readonly relations: readonly Relation[];
+  readonly relatedBy: readonly Relation[];
+  readonly outline: readonly Clause[] | null;
+  readonly citedBy: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly name: string;
+    readonly clause: string;
+  }[];
+}
+
+/** One rule of a benefit, as far as an adviser reads it beside a clause. */
+export interface Provision {
+  readonly id: string;
+  readonly jurisdictionName: string;
+  readonly amounts: readonly Amount[];
+  readonly selfCheck: readonly string[];
+  readonly gaps: readonly string[];
+  readonly note: string | null;
 }
 
 /** A question nobody could answer, already scrubbed. */

@@ -1,4 +1,16 @@
-import type { Coverage, Determination, Fact, Facts, Hit, Language, Place, Question } from "./answers.ts";
+import type {
+  Coverage,
+  Determination,
+  DocumentDetail,
+  DocumentLine,
+  Fact,
+  Facts,
+  Hit,
+  Language,
+  Place,
+  Provision,
+  Question,
+} from "./answers.ts";
 
 /** The API refused or could not be reached. `status` 0 means it was not reached at all. */
 export class ApiError extends Error {
@@ -50,6 +62,24 @@ export async function loadPlaces(language: Language, parent = ""): Promise<reado
 /** What is known but not decided here. */
 export async function loadCoverage(language: Language): Promise<Coverage> {
   return (await ask<{ coverage: Coverage }>(`/api/knowledge?${query({ language })}`)).coverage;
+}
+
+/** All documents, as lines of a list. */
+export async function loadDocuments(language: Language): Promise<readonly DocumentLine[]> {
+  return (await ask<{ documents: DocumentLine[] }>(`/api/documents?${query({ language })}`)).documents;
+}
+
+/** One document with what it says. */
+export async function loadDocument(id: string, language: Language): Promise<DocumentDetail> {
+  return ask<DocumentDetail>(`/api/documents/${encodeURIComponent(id)}?${query({ language })}`);
+}
+
+/** One rule of a benefit, by the name outlines give it: `benefit/provision`. Null when the knowledge has it no more. */
+export async function loadProvision(name: string, language: Language): Promise<Provision | null> {
+  const [benefit = "", id = ""] = name.split("/");
+  const path = `/api/benefits/${encodeURIComponent(benefit)}?${query({ language })}`;
+  const { provisions } = await ask<{ provisions: Provision[] }>(path);
+  return provisions.find((provision) => provision.id === id) ?? null;
 }
 
 /** Looks words up, in one county or everywhere. */

@@ -125,6 +125,14 @@ export const determination = z.object({
   nextQuestion: maybeText,
 });
 
+const period = z.object({
+  from: maybeText,
+  to: maybeText,
+  basis: z.enum(["stated", "inferred", "standing", "none"]),
+});
+
+const ranges = list(z.object({ start: z.number(), end: z.number(), what: z.enum(["word", "figure"]) }));
+
 /** One line of the adviser's look-up. */
 export const searchHit = z.object({
   kind: z.enum(["benefit", "provision", "topic", "facility", "document"]),
@@ -133,14 +141,23 @@ export const searchHit = z.object({
   summary: text,
   score: z.number(),
   amount: amount.nullable(),
+  /** What answers: amounts of the provision for the county asked for, or the numbers of a topic's text. */
+  figures: list(
+    z.object({
+      value: z.number(),
+      amount: amount.nullable(),
+      /** Whom the amount is for, `below` exclusive. */
+      ages: z.object({ from: z.number().nullable(), below: z.number().nullable() }).nullable(),
+      provision: maybeText,
+      jurisdiction: text,
+    }),
+  ),
+  /** Characters to lift out: words asked for and figures, in order, never overlapping. */
+  highlight: z.object({ title: ranges, summary: ranges }),
+  /** When a provision, a topic's answer or a document holds; null for benefits and facilities. */
+  period: period.nullable(),
   jurisdiction: maybeText,
   sources: list(source),
-});
-
-const period = z.object({
-  from: maybeText,
-  to: maybeText,
-  basis: z.enum(["stated", "inferred", "standing", "none"]),
 });
 
 /** A benefit in a list. */
@@ -192,9 +209,48 @@ export const documentEntry = z.object({
   checked: text,
 });
 
-/** A document with what it says about others and what rests on it. */
+/** How a document stands to another: `clause` is its own, `otherClause` the other's; null is the whole document. */
+const relation = z.object({
+  kind: z.enum(["refines", "replaces-list", "repeats", "differs"]),
+  clause: maybeText,
+  document: text,
+  title: text,
+  otherClause: maybeText,
+  note: maybeText,
+});
+
+/** One clause of a document: what it says, statement by statement, and what answers for each or why nothing does. */
+const clause = z.object({
+  clause: text,
+  heading: text,
+  about: text,
+  says: list(
+    z.object({
+      what: text,
+      figures: list(z.number()),
+      by: list(
+        z.object({
+          kind: z.enum(["provision", "topic", "facility"]),
+          /** `benefit/provision`, or the id of the topic or facility. */
+          id: text,
+          name: text,
+          /** What the entry says; empty for a facility of which nothing but its name is known. */
+          text,
+        }),
+      ),
+      none: maybeText,
+      reason: maybeText,
+    }),
+  ),
+});
+
+/** A document with what it says, how it stands to others, and what rests on it. */
 export const documentDetail = documentEntry.extend({
-  relations: list(z.object({ kind: text, document: text, title: text, note: maybeText })),
+  relations: list(relation),
+  /** What other documents say of this one, seen from here. */
+  relatedBy: list(relation),
+  /** Null where the document is not outlined. */
+  outline: list(clause).nullable(),
   citedBy: list(z.object({ kind: z.enum(["benefit", "topic"]), id: text, name: text, clause: text })),
 });
 
@@ -211,6 +267,31 @@ export const placeEntry = z.object({
 
 const office = z.object({ id: text, name: text, phone: maybeText }).nullable();
 
+const named = z.object({ id: text, name: text });
+const coverageCounts = {
+  clauses: z.number(),
+  statements: z.number(),
+  /** Statements for which a provision answers. */
+  decided: z.number(),
+  /** Statements for which only topics or facilities answer. */
+  stated: z.number(),
+};
+
+/** How much of what the outlined documents say is decided, stated, or outside of what is answered here. */
+const coverageOfOutlines = {
+  counts: z.object({ documents: z.number(), ...coverageCounts, outside: z.number() }),
+  documents: list(
+    z.object({ document: text, title: text, ...coverageCounts, outside: z.record(text, z.number()) }),
+  ),
+  /** The words for each reason that occurs under `outside`. */
+  reasons: list(z.object({ reason: text, text })),
+  entries: z.object({
+    decided: list(named),
+    stated: list(z.object({ kind: text, text, topics: list(named) })),
+    outside: list(named),
+  }),
+};
+
 /** What the knowledge holds, and what it does not decide. */
 export const knowledgeAnswer = z.object({
   version: text,
@@ -218,6 +299,7 @@ export const knowledgeAnswer = z.object({
   facilityTypes: list(z.object({ id: text, name: text })),
   sites: list(z.object({ id: text, name: text, place: text })),
   coverage: z.object({
+    ...coverageOfOutlines,
     notDecided: list(z.object({ topic: text, kind: text, name: text, text, office, sources: list(source) })),
     gaps: list(
       z.object({

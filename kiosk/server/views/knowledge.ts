@@ -1,4 +1,5 @@
 import type { Bundle, Language, Topic } from "../../../src/engine/index.ts";
+import { outlineCoverage } from "./coverage.ts";
 import type { Lookup } from "./sources.ts";
 
 function counts(bundle: Bundle): Record<string, number> {
@@ -6,6 +7,8 @@ function counts(bundle: Bundle): Record<string, number> {
     documents: bundle.documents.length,
     benefits: bundle.benefits.length,
     provisions: bundle.benefits.reduce((sum, { provisions }) => sum + provisions.length, 0),
+    outlines: bundle.outlines.length,
+    clauses: bundle.outlines.reduce((sum, { clauses }) => sum + clauses.length, 0),
     topics: bundle.topics.length,
     facilityTypes: bundle.facilityTypes.length,
     facilities: bundle.facilities.length,
@@ -57,6 +60,10 @@ export function knowledgeView(lookup: Lookup, language: Language) {
     counts: counts(bundle),
     facilityTypes: bundle.facilityTypes.map(({ id, name }) => ({ id, name: name[language] })),
     sites: bundle.sites.map(({ id, name, place }) => ({ id, name: name[language], place })),
-    coverage: { notDecided: notDecided(lookup, language), gaps: gaps(lookup, language) },
+    coverage: {
+      notDecided: notDecided(lookup, language),
+      gaps: gaps(lookup, language),
+      ...outlineCoverage(bundle, language),
+    },
   };
 }

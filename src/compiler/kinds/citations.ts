@@ -2,6 +2,10 @@ import type { Citation, Period } from "../../engine/knowledge/types.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Field } from "../reading/field.ts";
 import { AMOUNT, DAY, oneOf, TEXT } from "../reading/forms.ts";
+import type { Value } from "../reading/value.ts";
+
+/** The clause of a citation that means the whole document. */
+export const WHOLE_DOCUMENT = "全文";
 
 const BASIS = oneOf(["stated", "inferred", "standing", "none"]);
 
@@ -13,11 +17,16 @@ export function readSources(field: Field, knowledge: Compilation): readonly Cita
 }
 
 /** A list of citations that may be empty. */
-export function readCitations(field: Field, { ids }: Compilation): readonly Citation[] {
+export function readCitations(field: Field, knowledge: Compilation): readonly Citation[] {
   return field.list((item) => {
     const record = item.record("document", "clause");
-    return { document: ids.refer("document", record.get("document")), clause: record.get("clause").as(TEXT) };
+    return readCitation(record.get("document"), record.get("clause"), knowledge);
   });
+}
+
+/** One citation; several clauses are separated by `；`. Its place is kept for the checks against the outlines. */
+export function readCitation(document: Value, clause: Value, { ids, origins }: Compilation): Citation {
+  return origins.cite({ document: ids.refer("document", document), clause: clause.as(TEXT) }, clause);
 }
 
 /** When a rule is in force, and where we know that from. */
@@ -41,7 +50,11 @@ function periodFault(from: string | null, to: string | null, basis: Period["basi
   return null;
 }
 
-/** The exact numbers that a cited clause contains. */
-export function readFigures(field: Field | undefined): readonly number[] {
-  return field?.list((item) => item.as(AMOUNT)) ?? [];
+/** The exact numbers that a cited clause contains; the place of each is kept. */
+export function readFigures(field: Field | undefined, { origins }: Compilation): readonly number[] {
+  const items = field?.list((item) => ({ item, figure: item.as(AMOUNT) })) ?? [];
+  return origins.keepItems(
+    items.map(({ figure }) => figure),
+    items.map(({ item }) => item),
+  );
 }

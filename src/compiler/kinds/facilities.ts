@@ -6,17 +6,21 @@ import { type Placed, spot } from "../reading/faults.ts";
 import { DAY, ID, oneOf, PHONE, TEXT } from "../reading/forms.ts";
 import { readText, readWords, splitWords } from "../reading/texts.ts";
 import { nameToTraditional } from "../traditional.ts";
+import { readCitation } from "./citations.ts";
+import { EXCEPTIONS } from "./exceptions.ts";
 import { readPoint } from "./points.ts";
 import { SESSIONS } from "./sessions.ts";
 
 const STATUS = oneOf(["open", "planned", "suspended", "closed", "unverified"]);
 const PRECISION = oneOf(["address", "village", "town"]);
-const COLUMNS = [
+
+/** The columns of a facility CSV file, in the order in which they are written. */
+export const FACILITY_COLUMNS = [
   ...(["id", "name", "name_en", "status", "place", "address", "latitude", "longitude", "precision"] as const),
-  ...(["sessions", "hours", "prices", "phone", "services", "note"] as const),
+  ...(["sessions", "exceptions", "hours", "prices", "phone", "services", "note"] as const),
   ...(["source", "clause", "reported", "checked"] as const),
 ];
-type FacilityRow = Row<(typeof COLUMNS)[number]>;
+type FacilityRow = Row<(typeof FACILITY_COLUMNS)[number]>;
 
 /** All facility types: one folder each, described in its `type.yaml`. */
 export function readFacilityTypes(knowledge: Compilation): readonly FacilityType[] {
@@ -42,7 +46,7 @@ export function readFacilities(knowledge: Compilation): readonly Facility[] {
   return knowledge.files.take(/^facilities\/[^/]+\/[^/]+\.csv$/u).flatMap((file) => {
     if (!knowledge.ids.has("facility type", file.parent))
       file.fault(`no facility type \`${file.parent}\`; write facilities/${file.parent}/type.yaml`);
-    return file.csv(COLUMNS).map((row) => {
+    return file.csv(FACILITY_COLUMNS).map((row) => {
       const facility = readFacility(row, file.parent, knowledge);
       refuseTwin(facility, row, seen);
       return facility;
@@ -50,7 +54,8 @@ export function readFacilities(knowledge: Compilation): readonly Facility[] {
   });
 }
 
-function readFacility(row: FacilityRow, type: string, { ids }: Compilation): Facility {
+function readFacility(row: FacilityRow, type: string, knowledge: Compilation): Facility {
+  const { ids } = knowledge;
   const id = row.get("id").as(ID);
   ids.define("facility", id, row);
   const place = row.find("place");
@@ -64,13 +69,13 @@ function readFacility(row: FacilityRow, type: string, { ids }: Compilation): Fac
     ...readPoint(row),
     precision: readPrecision(row),
     sessions: row.find("sessions")?.as(SESSIONS) ?? [],
-    exceptions: [],
+    exceptions: row.find("exceptions")?.as(EXCEPTIONS) ?? [],
     hours: text(row, "hours"),
     prices: text(row, "prices"),
     phone: row.find("phone")?.as(PHONE) ?? null,
     services: splitWords(row.find("services")?.as(TEXT)),
     note: text(row, "note"),
-    sources: [{ document: ids.refer("document", row.get("source")), clause: row.get("clause").as(TEXT) }],
+    sources: [readCitation(row.get("source"), row.get("clause"), knowledge)],
     reported: row.find("reported")?.as(DAY) ?? null,
     checked: row.get("checked").as(DAY),
   };
@@ -100,7 +105,7 @@ function refuseTwin(facility: Facility, row: FacilityRow, seen: Map<string, Plac
   const where = facility.place ?? facility.address ?? "";
   const key = `${facility.type}\n${facility.name["zh-Hans"]}\n${where}`;
   const first = seen.get(key);
-  if (first === undefined) seen.set(key, row);
+  if (first === undefined) seen.set(key, { position: row.position });
   else
     row.fault(
       `\`${facility.name["zh-Hans"]}\` at this place is already at ${spot(first)}; keep one of the two`,

@@ -19,7 +19,7 @@ type ProvisionRecord = FieldRecord<(typeof KEYS)[number]>;
 export function readProvision(field: Field, knowledge: Compilation): Provision {
   const record = field.record(...KEYS);
   const jurisdiction = knowledge.ids.refer("place", record.get("jurisdiction"));
-  const figures = readFigures(record.find("figures"));
+  const figures = readFigures(record.find("figures"), knowledge);
   const note = record.find("note");
   return {
     id: record.get("id").as(ID),

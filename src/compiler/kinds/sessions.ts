@@ -15,13 +15,26 @@ export const SESSIONS: Form<readonly OpeningSession[]> = {
   },
 };
 
+/** From when to when on one day, in minutes after midnight. */
+export type OpeningHours = Pick<OpeningSession, "opens" | "closes">;
+
 /** A session, or what is wrong with it. */
 function parseSession(text: string): OpeningSession | string {
-  const [, days = "", opens = "", closes = ""] = text.match(/^(\S+) (\d\d:\d\d)-(\d\d:\d\d)$/u) ?? [];
-  const session = { days: parseDays(days), opens: parseTime(opens), closes: parseTime(closes) };
-  if (session.days.length === 0) return "which does not say the days and times of a session";
-  if (Number.isNaN(session.opens) || Number.isNaN(session.closes)) return "with a time no clock shows";
-  return session.opens < session.closes ? session : "with a session that closes before it opens";
+  const [, days = "", times = ""] = text.match(/^(\S+) (\S+)$/u) ?? [];
+  const session = { days: parseDays(days), times: parseHours(times) };
+  if (session.days.length === 0 || session.times === null)
+    return "which does not say the days and times of a session";
+  if (typeof session.times === "string") return session.times;
+  return { days: session.days, ...session.times };
+}
+
+/** `10:30-12:30` in minutes after midnight; what is wrong with it, or null when it is written in another way. */
+export function parseHours(text: string): OpeningHours | string | null {
+  const [, from, to] = text.match(/^(\d\d:\d\d)-(\d\d:\d\d)$/u) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const hours = { opens: parseTime(from), closes: parseTime(to) };
+  if (Number.isNaN(hours.opens) || Number.isNaN(hours.closes)) return "with a time no clock shows";
+  return hours.opens < hours.closes ? hours : "with a session that closes before it opens";
 }
 
 /** Days 1 to 7 from `1-5` or `1,3,5`; empty when they are written in another way. */

@@ -42,6 +42,6 @@ function readAnswer(field: Field, knowledge: Compilation): Topic["answers"][numb
     period: readPeriod(record.get("period")),
     checked: record.get("checked").as(DAY),
     text: readText(record.get("text")),
-    figures: readFigures(record.find("figures")),
+    figures: readFigures(record.find("figures"), knowledge),
   };
 }

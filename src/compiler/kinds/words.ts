@@ -26,11 +26,15 @@ const CONCEPT_KINDS: Readonly<Record<string, IdKind | null>> = {
     answer: null,
     mark: null,
     common: null,
+    like: null,
+    ask: null,
   },
 };
 
 /** Kinds of which a word may name only one id: under two it would be read by chance. */
-const ONE_ID_PER_WORD = new Set(["type", "benefit", "say", "command", "kin"]);
+const ONE_ID_PER_WORD = new Set(["type", "benefit", "say", "command", "kin", "ask"]);
+/** What `ask:` may be about. */
+const ASKED_ABOUT = ["benefit", "topic", "document"] as const;
 
 /** The words coming in, by concept id; see knowledge/vocabulary/README.md. */
 export function readVocabulary(knowledge: Compilation): WordLists {
@@ -101,6 +105,7 @@ function readConcept(field: Field, knowledge: Compilation): string {
     );
   } else if (kind === "fact") readFactConcept(field, id, knowledge);
   else if (kind === "category") checkCategory(field, id, knowledge);
+  else if (kind === "ask") checkAsked(field, id, knowledge);
   else if (target !== null) knowledge.ids.mention(target, id, field.key);
   return kind;
 }
@@ -122,5 +127,16 @@ function checkCategory(field: Field, slot: string, knowledge: Compilation): void
   if (!slots.has(slot))
     field.key.fault(
       `\`${slot}\` is no category of a fact; write one of ${[...slots].join(", ")}${didYouMean(slot, slots)}`,
+    );
+}
+
+/** `ask:<kind>/<id>`: the entry must exist. */
+function checkAsked(field: Field, text: string, knowledge: Compilation): void {
+  const [kind = "", id = ""] = text.split("/");
+  const target = ASKED_ABOUT.find((known) => known === kind);
+  if (target !== undefined) knowledge.ids.mention(target, id, field.key);
+  else
+    field.key.fault(
+      `\`${field.name}\` names no entry; write ask:<kind>/<id> with ${ASKED_ABOUT.join(", ")}${didYouMean(kind, ASKED_ABOUT)}`,
     );
 }

@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import type { Vocabulary } from "../../engine/knowledge/types.ts";
+import { kindOf, LOOK_UP_ONLY } from "../../engine/language/lexicon.ts";
 import { mergeSyllable } from "../../engine/language/sound.ts";
 import { commonCharacters } from "./characters.ts";
 
@@ -20,7 +21,7 @@ function readingsOf(character: string): string[] {
 function wordsBySound(concepts: Vocabulary["concepts"]): Record<string, string> {
   const table = new Map<string, string[]>();
   for (const [concept, words] of Object.entries(concepts)) {
-    if (concept.startsWith("say:") || concept.startsWith("mark:choice=")) continue;
+    if (/^(?:say:|mark:choice=)/.test(concept) || LOOK_UP_ONLY.has(kindOf(concept))) continue;
     const single = concept.startsWith("common:") || concept.startsWith("mark:age");
     for (const word of words) {
       if (!CHINESE.test(word) || word.length > LONGEST || (word.length < 2 && !single)) continue;

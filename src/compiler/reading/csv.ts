@@ -4,20 +4,26 @@ import type { Form } from "./forms.ts";
 import { closest } from "./suggest.ts";
 import { type Held, Value } from "./value.ts";
 
-/** Reads a CSV file whose first line names exactly these columns; an empty cell means “nothing known”. */
-export function readCsv<const C extends string>(
+/** The columns of a table: those it must have, and those it may have. */
+export interface Columns<C extends string, O extends string> {
+  readonly columns: readonly C[];
+  readonly optional: readonly O[];
+}
+
+/** Reads a CSV file whose first line names its columns; an empty cell means “nothing known”. */
+export function readCsv<const C extends string, const O extends string>(
   file: string,
   text: string,
-  columns: readonly C[],
+  { columns, optional }: Columns<C, O>,
   faults: Faults,
-): Table<C> {
+): Table<C | O> {
   const source = new CsvSource(file, text.replace(/\r\n?/gu, "\n"), faults);
   const [header, ...rows] = source.records();
   if (header === undefined) {
     faults.add(source.place(1, 1), `this file is empty; write the header ${columns.join(",")}`);
     return { rows: [], whole: false };
   }
-  const indexes = readHeader(header, columns, source);
+  const indexes = readHeader(header, { columns, optional }, source);
   const sound = rows.filter((row) => sameWidth(row, header, source));
   const whole = header.line > 0 && sound.length === rows.length;
   return { rows: sound.map((row) => new Row(row, indexes, source)), whole };
@@ -96,10 +102,11 @@ function lineBreaks(cells: readonly string[]): number {
 /** Where each column stands; a misspelt one is reported and then read as the column that was meant. */
 function readHeader(
   header: CsvRecord,
-  columns: readonly string[],
+  { columns: required, optional }: Columns<string, string>,
   source: CsvSource,
 ): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
+  const columns = [...required, ...optional];
   for (const [index, name] of header.cells.entries()) {
     const place = { position: source.cellPosition(header, index) };
     const meant = closest(
@@ -111,7 +118,7 @@ function readHeader(
     } else source.faults.add(place, `\`${name}\` is not a column here; write ${meant ?? columns.join(",")}`);
     indexes.set(columns.includes(name) ? name : (meant ?? ""), index);
   }
-  reportMissing(header, indexes, columns, source);
+  reportMissing(header, indexes, required, source);
   return indexes;
 }
 

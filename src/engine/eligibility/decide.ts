@@ -73,9 +73,10 @@ function stillOpen(
   { possible }: Candidates,
   known: readonly Decision[],
 ): boolean {
-  if (possible.length === 0 || known.some((decision) => decision.outcome !== "no")) return false;
-  if (PLACE_FACTS.every((fact) => countyOfFact(knowledge, facts, fact) === null)) return true;
-  return possible.some((provision) => canHold(provision.who, facts, knowledge));
+  if (known.some((decision) => decision.outcome !== "no")) return false;
+  const told = PLACE_FACTS.some((fact) => countyOfFact(knowledge, facts, fact) !== null);
+  for (const provision of possible) if (!told || canHold(provision.who, facts, knowledge)) return true;
+  return false;
 }
 
 function toDecision(

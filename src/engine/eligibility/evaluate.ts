@@ -30,6 +30,30 @@ export function canHold(condition: Condition, facts: Facts, knowledge: Knowledge
   return weigh(condition, facts, knowledge, false).toYes !== null;
 }
 
+/** The verdict of `evaluate` alone, for where there are many conditions and the reasons of one are wanted. */
+export function verdictOf(condition: Condition, facts: Facts, knowledge: Knowledge): Verdict {
+  const verdict = (part: Condition): Verdict => verdictOf(part, facts, knowledge);
+  if ("all" in condition) return strongest(condition.all, "no", verdict);
+  if ("any" in condition) return strongest(condition.any, "yes", verdict);
+  if ("not" in condition) return OPPOSITE[verdict(condition.not)];
+  return testLeaf(condition, facts, knowledge).verdict;
+}
+
+/** One part that decides is enough; otherwise one that is unknown leaves it open. */
+function strongest(
+  parts: readonly Condition[],
+  decides: Verdict,
+  verdict: (part: Condition) => Verdict,
+): Verdict {
+  let open = false;
+  for (const part of parts) {
+    const one = verdict(part);
+    if (one === decides) return one;
+    open ||= one === "unknown";
+  }
+  return open ? "unknown" : OPPOSITE[decides];
+}
+
 /** Every fact the condition looks at, in tree order, once each. @example factsOf({ belongs: "350500" }) // ["hukou", "residence"] */
 export function factsOf(condition: Condition): readonly string[] {
   if ("all" in condition) return [...new Set(condition.all.flatMap(factsOf))];

@@ -23,9 +23,9 @@ export interface Candidates {
   /**
    * Those that might speak too because hukou or residence is unknown or only the city: first that of the city or
    * above, then each county's own, then the one for people outside Quanzhou. Why: until the place is told, none of
-   * them may be left out of account.
+   * them may be left out of account. Found one by one, as the first often settles what is shown.
    */
-  readonly possible: readonly Provision[];
+  readonly possible: Iterable<Provision>;
   /**
    * That of the province or the country, where hukou or residence is outside Quanzhou and both places are told. It
    * speaks when none of the known does: a person of one of our counties goes by that county's list first.
@@ -50,13 +50,30 @@ export function candidatesFor(knowledge: Knowledge, benefit: Benefit, facts: Fac
     if (!ours) return { known: present([away ?? pick([CITY])]), possible: [], outside: null };
     return { known: [...new Set(known)], possible: [], outside: counties.includes(null) ? away : null };
   }
-  const possible = present([
-    pick(ABOVE_COUNTIES),
-    ...countiesWith(knowledge, benefit).map((county) => pick([county])),
-    away,
-  ]);
-  const open = [...new Set(possible)].filter((provision) => !known.includes(provision));
-  return { known: [...new Set(known)], possible: open, outside: null };
+  const possible = function* (): Generator<Provision | null> {
+    yield pick(ABOVE_COUNTIES);
+    for (const county of countiesWith(knowledge, benefit)) yield pick([county]);
+    yield away;
+  };
+  const settled = [...new Set(known)];
+  return { known: settled, possible: eachOnce(possible, settled), outside: null };
+}
+
+/** What a source yields, each once and without those left out; it may be gone through several times. */
+function eachOnce(
+  source: () => Iterable<Provision | null>,
+  leftOut: readonly Provision[],
+): Iterable<Provision> {
+  return {
+    *[Symbol.iterator]() {
+      const seen = new Set(leftOut);
+      for (const provision of source()) {
+        if (provision === null || seen.has(provision)) continue;
+        seen.add(provision);
+        yield provision;
+      }
+    },
+  };
 }
 
 /** Superiors' provisions marked as floor that stand above the deciding one, most specific first. */
@@ -95,13 +112,10 @@ function chooseProvision(
   jurisdictions: readonly PlaceCode[],
   asOf: Day,
 ): Provision | null {
+  const own = knowledge.provisions.get(benefit.id);
   for (const place of jurisdictions) {
-    let latest: Provision | null = null;
-    for (const provision of benefit.provisions) {
-      if (provision.jurisdiction !== place || !hasBegun(provision, asOf)) continue;
-      if (latest === null || startOf(knowledge, provision) > startOf(knowledge, latest)) latest = provision;
-    }
-    if (latest !== null) return latest;
+    const begun = own?.get(place)?.find((provision) => hasBegun(provision, asOf));
+    if (begun !== undefined) return begun;
   }
   return null;
 }
@@ -110,14 +124,9 @@ function hasBegun(provision: Provision, asOf: Day): boolean {
   return provision.period.from === null || provision.period.from <= asOf;
 }
 
-function startOf(knowledge: Knowledge, provision: Provision): string {
-  const document = provision.sources[0]?.document ?? "";
-  return provision.period.from ?? knowledge.documents.get(document)?.issued ?? "";
-}
-
-function countiesWith(knowledge: Knowledge, benefit: Benefit): readonly PlaceCode[] {
-  const own = benefit.provisions.map((provision) => provision.jurisdiction);
-  return [...new Set(own)].filter((place) => countyOf(knowledge, place) === place);
+function* countiesWith(knowledge: Knowledge, benefit: Benefit): Generator<PlaceCode> {
+  for (const place of knowledge.provisions.get(benefit.id)?.keys() ?? [])
+    if (countyOf(knowledge, place) === place) yield place;
 }
 
 function present<T>(items: readonly (T | null)[]): readonly T[] {

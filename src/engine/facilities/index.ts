@@ -1,8 +1,9 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import { type Arranged, arrange } from "./arrange.ts";
+import { calendarToday, type Today } from "./calendar.ts";
 import { answerable, candidatesAround, orderingPoint, originOf } from "./candidates.ts";
 import { honestDistance, type Point, pointOf, walkMinutes } from "./distance.ts";
-import { mustConfirm, openStateOf } from "./opening.ts";
+import { mustConfirm, openingOf } from "./opening.ts";
 import { type InstantParts, instantParts } from "./time.ts";
 import type { FacilityQuery, RankedFacility } from "./types.ts";
 
@@ -23,13 +24,14 @@ export function findFacilities(knowledge: Knowledge, asked: FacilityQuery): read
   const at = instantParts(asked.at);
   const query = answerable(knowledge, asked);
   if (query === null) return [];
+  const today = calendarToday(knowledge.bundle.holidays, at);
   const told = originOf(knowledge, query);
   const origin = told ?? (query.place === null ? null : orderingPoint(knowledge, query.place));
   const all = candidatesAround(knowledge, query, origin);
   const running = all.filter(({ facility }) => facility.status !== "planned");
   const arrangement = { placeNamed: query.place !== null, distancesTold: told !== null, origin, at };
   return arrange(knowledge, running.length > 0 ? running : all, arrangement)
-    .map((arranged) => ranked(knowledge, arranged, told, at))
+    .map((arranged) => ranked(knowledge, arranged, told, { at, today }))
     .filter(({ openState }) => !query.openOnly || openState === "open")
     .slice(0, Math.max(0, query.limit));
 }
@@ -38,7 +40,7 @@ function ranked(
   knowledge: Knowledge,
   { candidate, far }: Arranged,
   told: Point | null,
-  at: InstantParts,
+  { at, today }: { readonly at: InstantParts; readonly today: Today },
 ): RankedFacility {
   const { facility, metres, match } = candidate;
   const point = pointOf(facility);
@@ -48,7 +50,7 @@ function ranked(
     facility,
     distance,
     walkMinutes: from === null || distance === null ? null : walkMinutes(distance, from.told, from.point),
-    openState: openStateOf(facility, at),
+    ...openingOf(facility, today),
     confirmFirst: mustConfirm(knowledge, facility, at),
     match,
     far,

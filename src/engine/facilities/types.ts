@@ -18,6 +18,13 @@ export interface RankedFacility {
   readonly distance: number | null;
   readonly walkMinutes: number | null;
   readonly openState: "open" | "closed" | "unknown";
+  /**
+   * Why `openState` is unknown: no hours are written (or it is not surely running), it is a public holiday and the
+   * place does not say what holds then, or the calendar is not known well enough. Null when the state is known.
+   */
+  readonly unsure: "hours" | "holiday" | "calendar" | null;
+  /** Minute of today (up to 1440) at which it closes when open, opens when closed; null when not today or not sure. */
+  readonly changesAt: number | null;
   readonly confirmFirst: boolean;
   /** `asked` type, or `related`: one of another type standing in. */
   readonly match: "asked" | "related";

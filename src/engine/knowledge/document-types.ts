@@ -18,6 +18,8 @@ export interface PolicyDocument {
   readonly url: string | null;
   /** The day somebody last compared our record with the source. */
   readonly checked: Day;
+  /** The day the address was last opened and led to the document; null when nobody has. */
+  readonly linkChecked: Day | null;
   /** What the document says about an earlier or higher document. */
   readonly relations: readonly DocumentRelation[];
 }

@@ -37,9 +37,13 @@ export function idOf(concept: string): string {
   return concept.slice(concept.indexOf(":") + 1);
 }
 
+/** Kinds of words that only the adviser's look-up knows: related words and ways to ask for an entry. */
+export const LOOK_UP_ONLY: ReadonlySet<string> = new Set(["like", "ask"]);
+
 function* wordsOf(vocabulary: Vocabulary, say: boolean): Iterable<readonly [string, string]> {
   for (const [concept, words] of Object.entries(vocabulary.concepts)) {
-    if ((kindOf(concept) === "say") !== say) continue;
+    const kind = kindOf(concept);
+    if (LOOK_UP_ONLY.has(kind) || (kind === "say") !== say) continue;
     for (const word of words) yield [word, concept];
   }
 }

@@ -31,11 +31,26 @@ export function toHit(voice: Voice, ranked: RankedFacility): FacilityHit {
 }
 
 /** Whether one can go: status before hours, and “ask first” whenever the news of it is old. */
-function stateText(voice: Voice, hit: FacilityHit): string {
-  if (hit.status === "planned" || hit.status === "suspended" || hit.status === "closed")
-    return voice.say(`facility.status.${hit.status}`);
-  if (hit.confirmFirst) return voice.say("facility.status.confirm-first");
-  return voice.say(`facility.open.${hit.openState}`);
+function stateText(voice: Voice, ranked: RankedFacility): string {
+  const { status } = ranked.facility;
+  if (status === "planned" || status === "suspended" || status === "closed")
+    return voice.say(`facility.status.${status}`);
+  if (ranked.confirmFirst) return voice.say("facility.status.confirm-first");
+  if (ranked.openState === "unknown") return unsureText(voice, ranked);
+  if (ranked.changesAt === null) return voice.say(`facility.open.${ranked.openState}`);
+  return voice.say(`facility.open.${ranked.openState}-until`, { time: sayTime(ranked.changesAt) });
+}
+
+/** Why nobody can say whether it is open, and to ask: by telephone only where a number is known. */
+function unsureText(voice: Voice, { unsure, facility }: RankedFacility): string {
+  if (unsure !== "holiday" && unsure !== "calendar") return voice.say("facility.open.unknown");
+  return voice.say(`facility.unsure.${unsure}${facility.phone === null ? "" : "-phone"}`);
+}
+
+/** Minutes after midnight as a clock shows them, e.g. 12:30. */
+function sayTime(minutes: number): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function distanceText(voice: Voice, hit: FacilityHit): string | null {
@@ -72,7 +87,7 @@ export function facilityCard(voice: Voice, ranked: RankedFacility): Block {
     kind: "facility",
     id: hit.id,
     title: hit.name,
-    state: stateText(voice, hit),
+    state: stateText(voice, ranked),
     lines,
     hit,
     sources: hit.sources,

@@ -5,7 +5,6 @@ import type { Block, Choice, Phone, Reply } from "../message/types.ts";
 import { decisionCard, infoCard, whyNotBlock } from "./cards.ts";
 import type { Draft, DraftChoice } from "./draft.ts";
 import { facilityCard } from "./facility.ts";
-import { sources } from "./sources.ts";
 import { topicBlock } from "./topic.ts";
 import { local, type Voice, words } from "./words.ts";
 

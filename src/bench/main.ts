@@ -1,43 +1,22 @@
-import { compileKnowledge } from "./compiler/index.ts";
-import { decide } from "./engine/eligibility/index.ts";
-import { metresBetween, pointOf } from "./engine/facilities/distance.ts";
-import { findFacilities } from "./engine/facilities/index.ts";
-import { indexKnowledge, type Knowledge } from "./engine/knowledge/index.ts";
-import { buildIndex } from "./engine/knowledge/search/bm25.ts";
-import { nameIndex } from "./engine/knowledge/search/names.ts";
-import { tokens } from "./engine/knowledge/search/tokens.ts";
-import type { Condition, Facts } from "./engine/knowledge/types.ts";
+import { compileKnowledge } from "../compiler/index.ts";
+import { decide } from "../engine/eligibility/index.ts";
+import { metresBetween, pointOf } from "../engine/facilities/distance.ts";
+import { findFacilities } from "../engine/facilities/index.ts";
+import { indexKnowledge, type Knowledge } from "../engine/knowledge/index.ts";
+import { buildIndex } from "../engine/knowledge/search/bm25.ts";
+import { nameIndex } from "../engine/knowledge/search/names.ts";
+import { tokens } from "../engine/knowledge/search/tokens.ts";
+import type { Condition, Facts } from "../engine/knowledge/types.ts";
+import { compare } from "./cost.ts";
+import { benchProvince } from "./province.ts";
 
 /**
  * Prints how our parts compare with a plain peer doing the same work in the same run (`npm run bench`).
  * Ratios travel between machines, milliseconds do not. Arguments: the knowledge folder (default `knowledge`).
  */
-const ROUNDS = 5;
-const MEASURE = 150;
 const NAMES = 2000;
 const DAY = "2026-11-22";
 const PERSON: Facts = { age: 82, hukou: "350582", residence: "350582", "minimum-living": false };
-
-/** Milliseconds a call takes: the best of several rounds, so that a busy machine disturbs least. */
-function cost(work: () => unknown): number {
-  work();
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now();
-    let calls = 0;
-    for (; performance.now() - start < MEASURE; calls += 1) work();
-    best = Math.min(best, (performance.now() - start) / calls);
-  }
-  return best;
-}
-
-function compare(what: string, ours: () => unknown, peerName: string, peer: () => unknown): void {
-  const [own, other] = [cost(ours), cost(peer)];
-  const ratio = (other / own).toPrecision(3);
-  console.log(
-    `${what}: ours ${own.toFixed(3)} ms, ${peerName} ${other.toFixed(3)} ms, ${ratio} times our time`,
-  );
-}
 
 /** The peer of a determination: true or false only, no reasons, no missing facts, every provision of every benefit. */
 function plainHolds(condition: Condition, facts: Facts, knowledge: Knowledge): boolean {
@@ -117,4 +96,5 @@ if (bundle === null) {
   benchDetermination(knowledge);
   benchSearch(knowledge);
   benchNearest(knowledge);
+  await benchProvince(process.argv[2] ?? "knowledge", knowledge);
 }
