@@ -30,7 +30,7 @@ const table = [
     may: ["^src/engine/(index\\.ts$|knowledge/)", "^src/compiler/", "^src/upkeep/", "^node_modules/(read-excel-file|gcoord|csv-parse)/", "^node:"],
   },
   { from: "^src/commands/", may: ["^src/engine/index\\.ts$", "^src/(host|compiler|upkeep|commands)/", "^node:"] },
-  { from: "^src/bench/", may: ["^src/", "^node_modules/(fuse\\.js|yaml)/", "^node:"] },
+  { from: "^src/bench/", may: ["^src/", "^node_modules/(fuse\\.js|yaml|vite|minisearch|bayes|@nlpjs/.+)/", "^node:"] },
   { from: "^src/main\\.ts$", may: ["^src/host/", "^src/engine/index\\.ts$", "^src/compiler/index\\.ts$", "^bot/[^/]+/index\\.ts$", "^kiosk/server/app\\.ts$", "^node:"] },
   { from: "^bot/([^/]+)/", may: ["^src/engine/index\\.ts$", "^src/host/", "^bot/$1/", "^node_modules/(telegraf|node-cache)/", "^node:"] },
   { from: "^kiosk/server/", may: ["^src/engine/index\\.ts$", "^src/host/", "^kiosk/server/", "^node_modules/(@fastify/.+|fastify|fastify-type-provider-zod|prom-client|zod)/", "^node:"] },

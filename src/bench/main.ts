@@ -8,11 +8,15 @@ import { nameIndex } from "../engine/knowledge/search/names.ts";
 import { tokens } from "../engine/knowledge/search/tokens.ts";
 import type { Condition, Facts } from "../engine/knowledge/types.ts";
 import { compare } from "./cost.ts";
+import { benchMutations } from "./mutations-run.ts";
+import { QUESTIONS } from "./peers-questions.ts";
+import { benchUnderstanding } from "./peers-run.ts";
 import { benchProvince } from "./province.ts";
 
 /**
  * Prints how our parts compare with a plain peer doing the same work in the same run (`npm run bench`).
- * Ratios travel between machines, milliseconds do not. Arguments: the knowledge folder (default `knowledge`).
+ * Ratios travel between machines, milliseconds do not. Arguments: the knowledge folder (default `knowledge`); or
+ * `understanding` or `mutations`, for that part alone, and files of labelled questions for it.
  */
 const NAMES = 2000;
 const DAY = "2026-11-22";
@@ -87,14 +91,23 @@ function benchNearest(knowledge: Knowledge): void {
   );
 }
 
-const { bundle, faults } = compileKnowledge(process.argv[2] ?? "knowledge");
+const PARTS = ["understanding", "mutations"];
+const [first = "knowledge", ...rest] = process.argv.slice(2);
+const part = PARTS.includes(first) ? first : null;
+const folder = part === null ? first : "knowledge";
+const files = part !== null && rest.length > 0 ? rest : QUESTIONS;
+const { bundle, faults } = compileKnowledge(folder);
 if (bundle === null) {
   console.error(faults.join("\n"));
   process.exitCode = 1;
 } else {
-  const knowledge = indexKnowledge(bundle);
-  benchDetermination(knowledge);
-  benchSearch(knowledge);
-  benchNearest(knowledge);
-  await benchProvince(process.argv[2] ?? "knowledge", knowledge);
+  if (part !== "mutations") await benchUnderstanding(bundle, folder, files);
+  if (part !== "understanding") benchMutations(bundle, files);
+  if (part === null) {
+    const knowledge = indexKnowledge(bundle);
+    benchDetermination(knowledge);
+    benchSearch(knowledge);
+    benchNearest(knowledge);
+    await benchProvince(folder, knowledge);
+  }
 }

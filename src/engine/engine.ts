@@ -55,7 +55,12 @@ function offeredChoice(state: State, text: string): string | null {
 function readInput(parts: Parts, state: State, input: Input, language: Language | null): Understanding {
   const { knowledge, reader } = parts;
   if (input.kind === "text")
-    return reader.understand(input.text, { asked: state.asked, language: language ?? state.language });
+    return reader.understand(input.text, {
+      asked: state.asked,
+      language: language ?? state.language,
+      matter: state.intent,
+      last: state.last ?? null,
+    });
   const base = emptyReading(language ?? state.language);
   const unknown: Understanding = { ...base, confidence: 0, ellipsis: false };
   if (input.kind === "location") return isOnEarth(input) ? base : unknown;

@@ -5,6 +5,7 @@ export { createEngine } from "./engine.ts";
 export { INTENTS, type Intent } from "./knowledge/intents.ts";
 export type * from "./knowledge/types.ts";
 export { LANGUAGES } from "./knowledge/types.ts";
+export { FLOOR } from "./language/index.ts";
 export type * from "./language/types.ts";
 export { asText, choicesOf } from "./message/text.ts";
 export type * from "./message/types.ts";

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -155,6 +155,26 @@ describe("the queue of unanswered questions", () => {
     await page.getByRole("button", { name: "划掉：能不能帮我浇花" }).click();
     await page.getByText("现在没有未答的问题。").waitFor();
     expect(records.unanswered).toEqual([]);
+  });
+});
+
+describe("the file of unanswered questions", () => {
+  it("is downloaded as rows to be labelled", async () => {
+    records.unanswered.length = 0;
+    await records.addUnanswered({
+      ...{ text: "能不能帮我浇花", language: "zh-Hans", intent: "out_of_scope", face: "kiosk" },
+      ...{ site: null, county: null },
+    });
+    await page.getByRole("button", { name: "没答上来的问题" }).click();
+    await page.getByLabel("口令").fill(SECRET);
+    await page.getByRole("button", { name: "打开" }).click();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载这些问题" }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe("unanswered.jsonl");
+    const [row] = (await readFile(await download.path(), "utf8")).trim().split("\n");
+    expect(JSON.parse(row ?? "")).toMatchObject({ text: "能不能帮我浇花", lang: "zh-Hans", intent: "" });
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createReader } from "../../src/engine/language/index.ts";
+import { readGrammar } from "../../src/engine/language/signs.ts";
+import { HAPPENING } from "./emergencies.ts";
 import { smallBundle } from "./fixture.ts";
+import { CALM } from "./no-emergencies.ts";
 
-const reader = createReader(smallBundle().bundle);
+const { bundle, faults } = smallBundle();
+const reader = createReader(bundle);
 const read = (text: string) => reader.understand(text, { asked: null, language: null });
 
 describe("money asked for a benefit", () => {
@@ -68,5 +72,52 @@ describe("what happened and is over", () => {
   });
   it("still hears the call for help", () => {
     expect(read("my wife is having a stroke, help").emergency).toBe("medical");
+  });
+});
+
+/** Kinds that the same number helps with. */
+const SAME_HELP: Readonly<Record<string, readonly string[]>> = {
+  fire: ["fire", "gas"],
+  gas: ["gas", "fire"],
+  missing: ["missing", "crime", "abuse"],
+  crime: ["crime", "abuse", "missing"],
+  abuse: ["abuse", "crime", "missing"],
+};
+
+describe("an emergency told of in anybody’s words", () => {
+  it.each(
+    Object.entries(HAPPENING).flatMap(([kind, told]) => told.map((text) => [kind, text] as const)),
+  )("is %s in “%s”", (kind, text) => {
+    const understood = read(text);
+    expect(understood.intent).toBe("emergency");
+    expect(SAME_HELP[kind] ?? [kind]).toContain(understood.emergency);
+  });
+});
+
+describe("what merely sounds alarming", () => {
+  it.each(CALM)("raises no alarm in “%s”", (text) => {
+    const understood = read(text);
+    expect(understood.emergency).toBeNull();
+    expect(understood.intent).not.toBe("emergency");
+  });
+});
+
+describe("the grammar of alarms", () => {
+  it("names only parts that have words", () => {
+    expect(faults).toEqual([]);
+    const known = new Set(Object.keys(bundle.vocabulary.concepts));
+    const named = readGrammar(bundle.vocabulary).rules.flatMap(({ parts, without }) => [
+      ...parts,
+      ...without,
+    ]);
+    expect(named.length).toBeGreaterThan(150);
+    expect(named.filter((part) => !known.has(`part:${part}`))).toEqual([]);
+  });
+  it.each([
+    ["去年摔断过腿，刚才又跌在门口，起不来", "medical"],
+    ["我想问护理补贴，我爸刚刚昏倒了", "medical"],
+    ["如果是低保能领多少？我妈现在喘不过气", "medical"],
+  ])("hears what happens now beside what is past or asked in “%s”", (text, kind) => {
+    expect(read(text).emergency).toBe(kind);
   });
 });

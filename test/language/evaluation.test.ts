@@ -15,8 +15,8 @@ describe("the rows of an evaluation file", () => {
   });
   it.each([
     ["{", "line 1 is no JSON"],
-    ['{"text":"你好"}', "line 1 has neither text and intent nor turns"],
-    ['{"turns":[{}]}', "line 1 has neither text and intent nor turns"],
+    ['{"text":"你好"}', "line 1 has neither text and intent, nor turns"],
+    ['{"turns":[{}]}', "line 1 has neither text and intent, nor turns"],
   ])("name the line that is wrong: %s", (text, fault) => {
     expect(() => parseRows(text)).toThrow(fault);
   });

@@ -193,6 +193,14 @@ describe("records", () => {
     expect((await app.inject({ url: "/api/unanswered", headers })).json().code).toBe("WRONG_SECRET");
   });
 
+  it.each([
+    [undefined, "WRONG_SECRET"],
+    ["Bearer wrong", "WRONG_SECRET"],
+  ])("are not handed out as a file to %s", async (given, code) => {
+    const headers = given ? { authorization: given } : {};
+    expect((await app.inject({ url: "/api/unanswered/export", headers })).json().code).toBe(code);
+  });
+
   it("stay closed to everybody when the settings name no secret", async () => {
     const config = { rateLimit: 1_000, trustProxy: false, deskToken: null };
     const closed = await sampleApp({ config });
@@ -255,6 +263,7 @@ describe("the API reference", () => {
       "/api/search",
       "/api/turn",
       "/api/unanswered",
+      "/api/unanswered/export",
       "/api/unanswered/{id}",
       "/health/live",
       "/health/ready",

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Question } from "./answers.ts";
-import { type ApiError, loadQueue, tickOff } from "./api.ts";
+import { type ApiError, exportQueue, loadQueue, tickOff } from "./api.ts";
 import { useWords } from "./words.ts";
 
 const FAULTS: Readonly<Record<number, string>> = {
@@ -8,6 +8,17 @@ const FAULTS: Readonly<Record<number, string>> = {
   401: "desk.queue.wrong",
   403: "desk.queue.closed",
 };
+
+const FILE_NAME = "unanswered.jsonl";
+
+/** Hands a file to the browser to be kept. */
+function keep(file: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = FILE_NAME;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 /** The secret stays in this page's memory and goes nowhere but into the request. */
 function useQueue() {
@@ -24,7 +35,8 @@ function useQueue() {
       () => setQuestions((before) => before?.filter((question) => question.id !== id) ?? null),
       failed,
     );
-  return { questions, fault, open, done };
+  const save = (secret: string) => exportQueue(secret).then(keep, failed);
+  return { questions, fault, open, done, save };
 }
 
 interface QueueListProps {
@@ -56,7 +68,7 @@ function QueueList({ questions, onDone }: QueueListProps) {
 export function QueuePanel() {
   const { say } = useWords();
   const [secret, setSecret] = useState("");
-  const { questions, fault, open, done } = useQueue();
+  const { questions, fault, open, done, save } = useQueue();
   const submit = (event: Event) => {
     event.preventDefault();
     void open(secret);
@@ -84,6 +96,13 @@ export function QueuePanel() {
       <p role="alert" class="failure">
         {fault ? say(fault) : ""}
       </p>
+      {questions && questions.length > 0 && (
+        <p class="actions">
+          <button type="button" onClick={() => void save(secret)}>
+            {say("desk.queue.export")}
+          </button>
+        </p>
+      )}
       {questions && <QueueList questions={questions} onDone={(id) => void done(id, secret)} />}
     </>
   );

@@ -28,11 +28,16 @@ async function fieldsOf(response: Response): Promise<string[]> {
   return (body.details ?? []).map(({ field }) => field);
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+async function answer(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch(() => {
     throw new ApiError(0, []);
   });
   if (!response.ok) throw new ApiError(response.status, await fieldsOf(response));
+  return response;
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await answer(path, init);
   return response.status === 204 ? (undefined as T) : response.json();
 }
 
@@ -102,6 +107,11 @@ const bearer = (secret: string) => ({ headers: { authorization: `Bearer ${secret
 /** The queue of unanswered questions; 401 for a wrong secret, 403 where none is set. */
 export async function loadQueue(secret: string): Promise<readonly Question[]> {
   return (await ask<{ questions: Question[] }>("/api/unanswered", bearer(secret))).questions;
+}
+
+/** The queue as a file of JSON lines, to be labelled for the evaluation. */
+export async function exportQueue(secret: string): Promise<Blob> {
+  return (await answer("/api/unanswered/export", bearer(secret))).blob();
 }
 
 /** Takes one question off the queue. */

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { type Bundle, INTENTS } from "../../../src/engine/index.ts";
+import type { UnansweredRecord } from "../../../src/host/records/port.ts";
 import type { Routes } from "../parts.ts";
 import { notFound, Refusal } from "../plugins/errors.ts";
 import { failure } from "../schemas/answers.ts";
@@ -13,6 +14,7 @@ const stored = z.object({
   ...{ id: text, at: z.number(), text, language: text, intent: text, face: text },
   ...{ site: text.nullable(), county: text.nullable() },
 });
+const JSON_LINES = "application/x-ndjson";
 const face = z.enum(["kiosk", "desk", "api"]).default("api");
 
 const listSchema = {
@@ -21,6 +23,14 @@ const listSchema = {
   security: [{ desk: [] }],
   querystring: z.strictObject({ limit: count(500, 100) }),
   response: { 200: z.object({ questions: z.array(stored) }), 400: failure, 401: failure, 403: failure },
+};
+const exportSchema = {
+  tags,
+  summary: "The same queue as JSON lines to be labelled: rows of test/evaluation with an empty intent",
+  security: [{ desk: [] }],
+  querystring: z.strictObject({ limit: count(500, 500) }),
+  produces: [JSON_LINES],
+  response: { 200: text, 400: failure, 401: failure, 403: failure },
 };
 const removeSchema = {
   tags,
@@ -48,6 +58,11 @@ function checkSecret(secret: string | null, authorization: string | undefined): 
   if (!sameSecret(given, secret)) throw new Refusal(401, "WRONG_SECRET", "The secret is missing or wrong.");
 }
 
+/** A question as the evaluation reads it; `read` is what it was taken for, `intent` is for a person to fill in. */
+function toRow({ id, text, language, intent }: UnansweredRecord): string {
+  return `${JSON.stringify({ id, text, lang: language, intent: "", read: intent })}\n`;
+}
+
 /** Everything but the text is an id of ours, so that nothing personal can hide beside it. */
 function addSchemaFor(bundle: Bundle) {
   const ids = idsOf(bundle);
@@ -68,6 +83,15 @@ export const recordRoutes: Routes = async (app, { parts: { records, config, engi
   app.get("/api/unanswered", { schema: listSchema }, async ({ headers, query }) => {
     checkSecret(config.deskToken, headers.authorization);
     return { questions: [...(await records.listUnanswered(query.limit))] };
+  });
+  app.get("/api/unanswered/export", { schema: exportSchema }, async ({ headers, query }, reply) => {
+    checkSecret(config.deskToken, headers.authorization);
+    const questions = await records.listUnanswered(query.limit);
+    return reply
+      .type(JSON_LINES)
+      .header("content-disposition", 'attachment; filename="unanswered.jsonl"')
+      .serializer(String)
+      .send(questions.map(toRow).join(""));
   });
   app.delete("/api/unanswered/:id", { schema: removeSchema }, async ({ headers, params }, reply) => {
     checkSecret(config.deskToken, headers.authorization);

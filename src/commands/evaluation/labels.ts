@@ -98,9 +98,9 @@ export class LabelBook {
     return id;
   }
 
-  /** Whether a category label is among those read; 百岁 is told by the age. */
+  /** Whether a category label is among those read; 百岁 is told by the age, or by the benefit for them. */
   hasCategory(label: string, got: Slots): boolean {
-    if (label === "百岁") return (got.age ?? 0) >= CENTENARIAN;
+    if (label === "百岁") return (got.age ?? 0) >= CENTENARIAN || /^centenarian/.test(got.benefit ?? "");
     const slot = this.#categories.get(plain(label));
     if (slot === undefined) this.unknown.add(label);
     return slot !== undefined && (got.categories ?? []).includes(slot);

@@ -1,20 +1,21 @@
-import type { Slots } from "../../engine/index.ts";
+import { FLOOR, type Slots } from "../../engine/index.ts";
+import { type Band, calibrate } from "./calibration.ts";
+import type { ScoredAlarm } from "./emergencies.ts";
 import { type LabelBook, SLOT_KEYS } from "./labels.ts";
 import type { Scored, ScoredTurn } from "./score.ts";
 
 const percent = (part: number, whole: number) =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}% (${part}/${whole})`;
 
-function tally(scored: readonly Scored[], keyOf: (one: Scored) => string): string[] {
-  const groups = new Map<string, Scored[]>();
-  for (const one of scored) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+function tally<T>(all: readonly T[], keyOf: (one: T) => string, isRight: (one: T) => boolean): string[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   return [...groups]
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(
-      ([key, ones]) =>
-        `  ${key.padEnd(18)} ${percent(ones.filter((one) => one.intentRight).length, ones.length)}`,
-    );
+    .map(([key, ones]) => `  ${key.padEnd(18)} ${percent(ones.filter(isRight).length, ones.length)}`);
 }
+
+const intentRight = (one: Scored) => one.intentRight;
 
 function slotCounts(scored: readonly Pick<Scored, "slots">[]): Map<string, [number, number]> {
   const counts = new Map<string, [number, number]>();
@@ -71,26 +72,79 @@ function miss(head: string, faults: readonly string[]): string[] {
   return faults.length > 0 ? [`  ${head}`, ...faults.map((fault) => `      ${fault}`)] : [];
 }
 
-/** The report on questions: accuracy by intent, language and noise, slots, confusions and each miss. */
-export function questionReport(scored: readonly Scored[]): string[] {
+function bandLine({ from, below, count, right, confidence }: Band): string {
+  const edges = `${from.toFixed(1)}–${below.toFixed(1)}`.padEnd(18);
+  return `  ${edges} ${percent(Math.round(right * count), count)}, mean confidence ${(100 * confidence).toFixed(1)}%`;
+}
+
+function calibrationLines(scored: readonly Scored[]): string[] {
+  const { bands, error, below, answered } = calibrate(
+    scored.map(({ confidence, intentRight: right }) => ({ confidence, right })),
+  );
+  return [
+    `Calibration (share right by confidence; expected calibration error ${error.toFixed(3)})`,
+    ...bands.map(bandLine),
+    `  below the floor of ${FLOOR}: ${percent(below.count, scored.length)}; right all the same ${percent(below.right, below.count)}`,
+    `  answered: ${percent(answered.count, scored.length)}; right ${percent(answered.right, answered.count)}`,
+  ];
+}
+
+/** The totals on questions, of one file or of several: intent by language and noise, slots, calibration, confusions. */
+export function questionTotals(scored: readonly Scored[]): string[] {
   if (scored.length === 0) return [];
   return [
-    `Intent ${percent(scored.filter((one) => one.intentRight).length, scored.length)}`,
-    ...tally(scored, ({ row }) => row.intent),
+    `Intent ${percent(scored.filter(intentRight).length, scored.length)}`,
+    ...tally(scored, ({ row }) => row.intent, intentRight),
     "By language",
-    ...tally(scored, ({ row }) => row.lang ?? "?"),
+    ...tally(scored, ({ row }) => row.lang ?? "?", intentRight),
     "By noise",
-    ...tally(scored, ({ row }) => row.noise ?? "none"),
+    ...tally(scored, ({ row }) => row.noise ?? "none", intentRight),
+    ...calibrationLines(scored),
     ...slotLines(scored),
     guardLine(scored),
     ...confusion(scored),
+  ];
+}
+
+/** The report on questions: the totals and each miss with its confidence. */
+export function questionReport(scored: readonly Scored[]): string[] {
+  if (scored.length === 0) return [];
+  return [
+    ...questionTotals(scored),
     "Misses",
     ...scored.flatMap((one) =>
       miss(`${one.row.id} ${one.row.text}`, [
-        ...(one.intentRight ? [] : [`intent ${one.row.intent} read as ${one.intent}`]),
+        ...(one.intentRight
+          ? []
+          : [`intent ${one.row.intent} read as ${one.intent} (${one.confidence.toFixed(2)})`]),
         ...slotFaults(one.row.slots, one),
       ]),
     ),
+  ];
+}
+
+function alarmFault({ row, got, raised, numbers, numberRight }: ScoredAlarm): string[] {
+  if (!row.emergency) return raised ? [`no emergency, answered as ${got}`] : [];
+  if (!raised) return [`${row.kind} not recognised`];
+  return numberRight ? [] : [`${row.number} must come first; named ${numbers.join(", ") || "none"}`];
+}
+
+/** The report on emergencies: recall by kind and language, the number named first, false alarms, and each miss. */
+export function alarmReport(scored: readonly ScoredAlarm[]): string[] {
+  if (scored.length === 0) return [];
+  const real = scored.filter(({ row }) => row.emergency);
+  const others = scored.filter(({ row }) => !row.emergency);
+  const raised = (one: ScoredAlarm) => one.raised;
+  const kept = (one: ScoredAlarm) => one.raised && one.numberRight;
+  return [
+    `Emergencies recognised ${percent(real.filter(raised).length, real.length)}`,
+    ...tally(real, ({ row }) => row.kind ?? "?", raised),
+    "Recognised, by language",
+    ...tally(real, ({ row }) => row.language, raised),
+    `Right number first ${percent(real.filter(kept).length, real.length)} of all emergencies, ${percent(real.filter(kept).length, real.filter(raised).length)} of those recognised`,
+    `False alarms ${percent(others.filter(raised).length, others.length)}`,
+    "Misses",
+    ...scored.flatMap((one) => miss(`[${one.row.language}] ${one.row.q}`, alarmFault(one))),
   ];
 }
 

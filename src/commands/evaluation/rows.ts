@@ -25,6 +25,26 @@ export interface Dialogue {
   readonly turns: readonly { readonly user: string; readonly expect?: Expectation }[];
 }
 
+/** One text that is an emergency happening now, or only sounds like one. */
+export interface Alarming {
+  readonly q: string;
+  readonly emergency: boolean;
+  /** What happened, in the labeller's words (`fall`, `stroke`); null where it is no emergency. */
+  readonly kind: string | null;
+  /** The number that must be named first. */
+  readonly number: string | null;
+  readonly language: string;
+}
+
+/** The rows of one file by what they measure. */
+export interface Rows {
+  readonly questions: readonly Labelled[];
+  readonly dialogues: readonly Dialogue[];
+  readonly alarms: readonly Alarming[];
+  /** Questions with an empty intent, as the desk hands them out: somebody has yet to label them. */
+  readonly unlabelled: number;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
@@ -41,21 +61,36 @@ function isDialogue(row: unknown): row is Dialogue {
   );
 }
 
-/** The rows of a JSON-lines text. Throws naming the line that is wrong. */
-export function parseRows(text: string): { questions: Labelled[]; dialogues: Dialogue[] } {
+function isAlarming(row: unknown): row is Alarming {
+  if (!isRecord(row) || typeof row.q !== "string" || typeof row.language !== "string") return false;
+  if (row.emergency === false) return true;
+  return row.emergency === true && typeof row.kind === "string" && typeof row.number === "string";
+}
+
+function parsed(line: string, at: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`${at} is no JSON`);
+  }
+}
+
+/** The rows of a JSON-lines text. Throws naming the file, where it is given, and the line that is wrong. */
+export function parseRows(text: string, file?: string): Rows {
   const questions: Labelled[] = [];
   const dialogues: Dialogue[] = [];
+  const alarms: Alarming[] = [];
+  let unlabelled = 0;
   for (const [i, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
-    let row: unknown;
-    try {
-      row = JSON.parse(line);
-    } catch {
-      throw new Error(`line ${i + 1} is no JSON`);
-    }
+    const at = file === undefined ? `line ${i + 1}` : `${file}:${i + 1}`;
+    const row = parsed(line, at);
     if (isDialogue(row)) dialogues.push(row);
-    else if (isQuestion(row)) questions.push(row);
-    else throw new Error(`line ${i + 1} has neither text and intent nor turns`);
+    else if (isAlarming(row)) alarms.push(row);
+    else if (!isQuestion(row))
+      throw new Error(`${at} has neither text and intent, nor turns, nor q, emergency, kind and number`);
+    else if (row.intent === "") unlabelled += 1;
+    else questions.push(row);
   }
-  return { questions, dialogues };
+  return { questions, dialogues, alarms, unlabelled };
 }

@@ -3,13 +3,15 @@ import type { LabelBook } from "./labels.ts";
 import type { Dialogue, Expectation, Labelled } from "./rows.ts";
 
 /** Dialogues are run at one fixed moment, so that the figures do not change with the day. */
-const NOW = "2026-11-22T10:00:00+08:00";
+export const NOW = "2026-11-22T10:00:00+08:00";
 
 /** How one question came out. */
 export interface Scored {
   readonly row: Labelled;
   readonly intent: string;
   readonly intentRight: boolean;
+  /** 0…1, what the reader itself thinks of the intent. */
+  readonly confidence: number;
   /** Slot name → whether it was understood. */
   readonly slots: ReadonlyMap<string, boolean>;
   /** Slots that hold what `slots_not` forbids. */
@@ -41,7 +43,7 @@ function slotsRight(
 
 /** Scores one question, understood by itself. */
 export function scoreQuestion(row: Labelled, engine: Engine, labels: LabelBook): Scored {
-  const { intent, slots: got } = engine.understand(row.text, null);
+  const { intent, confidence, slots: got } = engine.understand(row.text, null);
   const violations = Object.entries(row.slots_not ?? {}).filter(([slot, label]) =>
     slot === "categories" && Array.isArray(label)
       ? label.some((one) => labels.hasCategory(String(one), got))
@@ -50,6 +52,7 @@ export function scoreQuestion(row: Labelled, engine: Engine, labels: LabelBook):
   return {
     row,
     intent,
+    confidence,
     intentRight: intent === row.intent || (row.alt_intents ?? []).includes(intent),
     slots: slotsRight(row.slots, got, labels),
     violations: violations.map(([slot]) => slot),

@@ -1,6 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import type { Vocabulary } from "../../engine/knowledge/types.ts";
-import { kindOf, LOOK_UP_ONLY } from "../../engine/language/lexicon.ts";
+import { kindOf } from "../../engine/language/concepts.ts";
+import { LOOK_UP_ONLY } from "../../engine/language/lexicon.ts";
 import { mergeSyllable } from "../../engine/language/sound.ts";
 import { commonCharacters } from "./characters.ts";
 

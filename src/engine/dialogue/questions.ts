@@ -9,11 +9,25 @@ import { declinedOf, MOST_QUESTIONS } from "./state.ts";
 export function questionFor(scene: Scene, decisions: readonly Decision[]): string | null {
   const { state, knowledge, facts } = scene;
   if (state.quiet || state.questionsAsked >= MOST_QUESTIONS) return null;
-  return nextQuestion(knowledge, decisions, {
+  const next = nextQuestion(knowledge, decisions, {
     declined: declinedOf(state),
     facts,
     questionsAsked: state.questionsAsked,
   });
+  const basic = next === "age" || next === "hukou";
+  return basic ? next : (hintedQuestion(scene, decisions) ?? next);
+}
+
+/** A hint is no fact, but worth a question (“有残疾证”), when something open hangs on it and it was not asked yet. */
+function hintedQuestion({ state, knowledge, facts }: Scene, decisions: readonly Decision[]): string | null {
+  const declined = declinedOf(state);
+  const missing = new Set(
+    decisions.flatMap(({ outcome, evaluation }) => (outcome === "no" ? [] : evaluation.missing)),
+  );
+  const hinted = state.hinted?.[state.about] ?? [];
+  const isOpen = (id: string) =>
+    facts[id] === undefined && !declined.includes(id) && knowledge.facts.get(id)?.askable === true;
+  return hinted.find((id) => isOpen(id) && missing.has(id)) ?? null;
 }
 
 /** Somebody else's facts are asked of family (老人家…), one's own of the elder (您…). */

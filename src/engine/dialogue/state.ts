@@ -29,6 +29,14 @@ export interface State {
   readonly words: string | null;
   /** The fact just asked for; null when no question is open. */
   readonly asked: string | null;
+  /** The fact answered before, which a correction means (“看错了，是三级”); null when there is none. */
+  readonly last?: string | null;
+  /** Facts hinted at but not told (“有残疾证”), by person: asked next, and only once. */
+  readonly hinted?: Readonly<Record<string, readonly string[]>>;
+  /** Elders told of together with the one answered about, who come next: “公公79婆婆76”. */
+  readonly waiting?: readonly string[];
+  /** Groups the matter is about without being told of a person: “失智的收吗”. Category slot values. */
+  readonly groups?: readonly string[];
   /** Choices of the last reply: their words are an answer, and so is the number of those in its last list. */
   readonly offered: readonly { readonly id: string; readonly text: string; readonly number: number | null }[];
   /** Facts that are not known or not told, by person as in `people`; never asked again of that person. */
@@ -69,6 +77,9 @@ export function initialState(language: Language): State {
     location: null,
     words: null,
     asked: null,
+    last: null,
+    hinted: {},
+    groups: [],
     offered: [],
     declined: {},
     questionsAsked: 0,

@@ -8,10 +8,11 @@ import { HANDLERS } from "./intents/index.ts";
 import { clarify } from "./intents/people.ts";
 import { whichPlace } from "./intents/which-place.ts";
 import { whyNot } from "./intents/why-not.ts";
+import { isLasting } from "./matter.ts";
 import { emptyReading } from "./moves.ts";
 import type { Answer, Scene } from "./scene.ts";
 import { type Aside, factsOf, initialState, remember, type State } from "./state.ts";
-import { isLasting, type Updated, update } from "./update.ts";
+import { type Updated, update } from "./update.ts";
 
 /** What a step needs from outside. */
 export interface Setting extends Pick<Scene, "knowledge" | "asOf" | "now" | "site"> {
@@ -101,6 +102,24 @@ function more(setting: Setting, state: State): Step {
   return again(setting, remember({ ...back, shown: state.shown + by }, state));
 }
 
+/** “再说一遍” is a request about the talk; the reply is the matter's all the same. */
+function asRequest(repeated: Step): Step {
+  return isLasting(repeated.intent) ? { ...repeated, intent: "smalltalk" } : repeated;
+}
+
+/** Above this confidence an aside in the middle of the interview is one, and no answer that was not understood. */
+const SURE_ASIDE = 0.8;
+
+/** An open question and words that nothing certain is known of: better asked again than left. */
+function isLost(
+  { asked }: State,
+  { intent, confidence, command, smalltalk, elsewhere }: Understanding,
+): boolean {
+  const aside = intent === "smalltalk" || intent === "out_of_scope";
+  const certain = command !== null || smalltalk !== null || elsewhere !== null;
+  return asked !== null && aside && !certain && confidence < SURE_ASIDE;
+}
+
 /** Steers the talk itself; null when the reading is no command that does. */
 function command(setting: Setting, state: State, reading: Understanding): Step | null {
   const { language } = reading;
@@ -116,7 +135,7 @@ function command(setting: Setting, state: State, reading: Understanding): Step |
     case "forget":
       return respond(setting, initialState(language), "smalltalk", { ...aside, smalltalk: "forgotten" });
     case "repeat":
-      return again(setting, state);
+      return asRequest(again(setting, state));
     case "more":
       return more(setting, state);
     case "human":
@@ -131,11 +150,11 @@ function command(setting: Setting, state: State, reading: Understanding): Step |
 
 /** One turn of the dialogue. `words` is the text said, kept for look-ups by text. */
 export function step(setting: Setting, state: State, reading: Understanding, words: string | null): Step {
-  const steered = reading.emergency ? null : command(setting, state, reading);
+  const steered = reading.emergency || reading.returns ? null : command(setting, state, reading);
   if (steered) return steered;
   const updated = update(setting.knowledge, state, reading, words);
   const goesOn = reading.ellipsis || updated.continues || reading.emergency !== null;
-  if (reading.confidence < setting.floor && !goesOn)
+  if (!goesOn && (reading.confidence < setting.floor || isLost(state, reading)))
     return miss(setting, unclear(state, updated), updated.intent, reading);
   const next = remember(updated.state, state);
   return respond(setting, next, updated.intent, { ...reading, ellipsis: goesOn }, state.asked);

@@ -1,31 +1,16 @@
 /** What a reading changes in the state: whose facts, which facts, which matter. Pure; says nothing. */
 
-import { countyOf, ELSEWHERE, type Knowledge, townOf } from "../knowledge/index.ts";
+import { countyOf, isWithin, type Knowledge, townOf } from "../knowledge/index.ts";
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactDefinition, Facts, FactValue, PlaceCode } from "../knowledge/types.ts";
 import type { Slots, Understanding } from "../language/types.ts";
+import { goesOn, isFacilityIntent, isOfPersons, mattersOf, resolveIntent, returned } from "./matter.ts";
 import { inRange } from "./moves.ts";
 import { factsOf, type State } from "./state.ts";
 import { peopleAfter } from "./whose.ts";
 
 /** Letters of what was said that are kept for look-ups; a long story names its matter in far fewer. */
 const WORDS_KEPT = 200;
-
-/** Matters that last: a later “那安溪呢” or “继续” means them. */
-const LASTING: readonly Intent[] = [
-  "entitlements",
-  "benefit_info",
-  "apply_howto",
-  "facility_nearest",
-  "facility_info",
-  "policy_lookup",
-  "provider_subsidy",
-];
-
-/** Whether an intent is a matter that later turns go on with. */
-export function isLasting(intent: Intent): boolean {
-  return LASTING.includes(intent);
-}
 
 /** The value a text gives to the fact just asked for; undefined when it gives none. */
 export function answerFor(definition: FactDefinition, reading: Understanding): FactValue | undefined {
@@ -36,6 +21,7 @@ export function answerFor(definition: FactDefinition, reading: Understanding): F
   if (stated !== undefined) return stated;
   switch (definition.kind) {
     case "boolean":
+      if (typeof answer.value === "boolean") return answer.value;
       return answer.polarity === "yes" ? true : answer.polarity === "no" ? false : undefined;
     case "number":
       return answer.number !== undefined && inRange(definition, answer.number) ? answer.number : undefined;
@@ -44,63 +30,6 @@ export function answerFor(definition: FactDefinition, reading: Understanding): F
     case "choice":
       return definition.choices.find((choice) => choice.value === answer.value)?.value;
   }
-}
-
-/** What the talk turns to. Emergencies, small talk and hand-offs leave it as it was. */
-function mattersOf(state: State, reading: Understanding, intent: Intent): Partial<State> {
-  if (!isLasting(intent)) return {};
-  const { slots } = reading;
-  const continues = intent === state.intent && reading.ellipsis;
-  const kept = continues || staysOnBenefit(state, intent);
-  return {
-    intent,
-    benefit: slots.benefit ?? (kept && !slots.topic ? state.benefit : null),
-    topic: slots.topic ?? (continues && !slots.benefit ? state.topic : null),
-    facilityType: slots.facilityType ?? (continues || isFacilityIntent(intent) ? state.facilityType : null),
-    shown: 0,
-    ...(continues ? {} : { questionsAsked: 0, quiet: false }),
-  };
-}
-
-/** “怎么办理？” after a benefit means that benefit. */
-function staysOnBenefit(state: State, intent: Intent): boolean {
-  return (
-    state.benefit !== null &&
-    (intent === "apply_howto" || intent === "benefit_info") &&
-    (state.intent === "benefit_info" || state.intent === "apply_howto")
-  );
-}
-
-function isFacilityIntent(intent: Intent): boolean {
-  return intent === "facility_nearest" || intent === "facility_info";
-}
-
-/** Below this confidence, words that only tell something of the person go on with the matter. */
-const SURE_OF_A_NEW_MATTER = 0.75;
-
-/** Tells something of the person or the place: 晋江的, 她一个人住. */
-function informs(reading: Understanding): boolean {
-  const { age, county, town, categories } = reading.slots;
-  return (
-    Object.keys(reading.people).length > 0 ||
-    [age, county, town, categories].some((slot) => slot !== undefined)
-  );
-}
-
-/** Whether a text goes on with the matter instead of starting one: an answer, an ellipsis, a mere addition. */
-function goesOn(state: State, reading: Understanding, answered: boolean): boolean {
-  if (state.intent === null || reading.emergency) return false;
-  return answered || reading.ellipsis || (informs(reading) && reading.confidence < SURE_OF_A_NEW_MATTER);
-}
-
-/** The intent this turn is about; what goes on keeps the matter, unless it names another thing. */
-function resolveIntent(state: State, reading: Understanding, continues: boolean, answered: boolean): Intent {
-  if (reading.emergency) return "emergency";
-  if (!continues || state.intent === null) return reading.intent;
-  if (answered) return state.intent;
-  if (reading.slots.facilityType) return isFacilityIntent(state.intent) ? state.intent : "facility_nearest";
-  if (reading.slots.benefit) return state.intent === "apply_howto" ? "apply_howto" : "benefit_info";
-  return state.intent;
 }
 
 /** Where the person wants to look; a new place replaces the old one and a shared position. */
@@ -130,16 +59,56 @@ interface Heard {
   readonly answered: boolean;
 }
 
+/** “和户口一样”, “跟我爸一样”: the place told before, of this person or of the only other one. */
+function sameAs(asked: FactDefinition, state: State, { answer }: Understanding): PlaceCode | undefined {
+  if (asked.kind !== "place" || answer.place) return undefined;
+  const own = asked.id === "residence" ? factsOf(state).hukou : undefined;
+  const agrees = answer.same || (own !== undefined && answer.polarity === "yes");
+  if (!agrees) return undefined;
+  const others = Object.values(state.people).flatMap(({ hukou }) =>
+    typeof hukou === "string" ? [hukou] : [],
+  );
+  const place = own ?? (new Set(others).size === 1 ? others[0] : undefined);
+  return typeof place === "string" ? place : undefined;
+}
+
+function isCoarser(knowledge: Knowledge, home: FactValue | undefined, place: PlaceCode): boolean {
+  return typeof home === "string" && home !== place && isWithin(knowledge, place, home);
+}
+
+/**
+ * The home that a mere place tells while a person's matter goes on: “石井镇” after “户口在南安” is the same home told
+ * more finely, “那石狮有吗” another one to answer for. Nothing where the text tells of homes itself or of somebody.
+ */
+function homes(knowledge: Knowledge, state: State, reading: Understanding): Facts {
+  const { place } = reading.answer;
+  const told = Object.entries(reading.people).some(
+    ([ref, { hukou, residence }]) => ref !== "unnamed" || hukou !== undefined || residence !== undefined,
+  );
+  if (place === undefined || told || reading.about !== null) return {};
+  if (reading.slots.county !== countyOf(knowledge, place)) return {};
+  const facts = factsOf(state);
+  const coarser = Object.keys(facts).filter(
+    (fact) => knowledge.facts.get(fact)?.kind === "place" && isCoarser(knowledge, facts[fact], place),
+  );
+  const changed = coarser.length > 0 ? coarser : ["hukou", "residence"];
+  return Object.fromEntries(changed.map((fact) => [fact, place]));
+}
+
 function hear(knowledge: Knowledge, state: State, reading: Understanding, about: string): Heard {
   const asked = state.asked === null ? undefined : knowledge.facts.get(state.asked);
-  const value = asked && about === state.about ? answerFor(asked, reading) : undefined;
+  const same = about === state.about;
+  const value = asked && same ? (answerFor(asked, reading) ?? sameAs(asked, state, reading)) : undefined;
   const isAnswer = value !== undefined && !changesTheMatter(reading);
   const unsure = asked !== undefined && passes(reading);
+  const corrects = same && value === undefined && !unsure ? (reading.corrects ?? {}) : {};
+  const corrected = Object.keys(corrects).length > 0 && !reading.emergency;
+  const answer = asked && isAnswer ? { ...reading.answer.also, [asked.id]: value } : corrects;
   return {
     asked,
-    answer: asked && isAnswer ? { [asked.id]: value } : {},
+    answer,
     unsure,
-    answered: unsure || isAnswer || reading.command === "just-answer",
+    answered: unsure || isAnswer || corrected || reading.command === "just-answer",
   };
 }
 
@@ -150,32 +119,78 @@ function withoutPlaces(knowledge: Knowledge, people: Understanding["people"]): U
   return kept.length > 0 ? { ...named, unnamed: Object.fromEntries(kept) } : named;
 }
 
+/** Whom the talk is about now: the one named, the other one of two, or still the same. */
+function whom(state: State, reading: Understanding): string {
+  const tellsNothing = Object.values(reading.people).every((facts) => Object.keys(facts).length === 0);
+  if (reading.command !== null && tellsNothing) return state.about;
+  const others = Object.keys(state.people).filter((ref) => ref !== state.about && ref !== "unnamed");
+  const other = reading.otherPerson ? (state.waiting?.[0] ?? others.at(-1)) : undefined;
+  return reading.about ?? other ?? state.about;
+}
+
+/** Relatives that are mentioned in passing and asked about by nobody. */
+const IN_PASSING: ReadonlySet<string> = new Set(["self", "unnamed", "child", "grandchild", "others"]);
+
+/** Elders told of in one breath with the one answered about, whose turn comes next: 公公79婆婆76. */
+function waitingFor({ waiting = [] }: State, { people }: Understanding, about: string): readonly string[] {
+  const told = Object.entries(people).filter(([ref, { age }]) => !IN_PASSING.has(ref) && age !== undefined);
+  const refs = told.map(([ref]) => ref);
+  return (refs.length > 1 && refs.includes(about) ? refs : waiting).filter((ref) => ref !== about);
+}
+
+/** What is hinted at is worth a question of its own; of whom the talk is about. */
+function hinting({ hinted = {} }: State, { hints, command }: Understanding, about: string): State["hinted"] {
+  if (hints.length === 0 || command !== null) return hinted;
+  return { ...hinted, [about]: [...new Set([...(hinted[about] ?? []), ...hints])] };
+}
+
+/** What of the state is about people: whose turn it is, what is asked of them and what was answered last. */
+function peopleState(state: State, reading: Understanding, about: string, heard: Heard): Partial<State> {
+  const { asked, answer, unsure } = heard;
+  const isAnother = about !== state.about && state.about !== "unnamed";
+  const told = asked && answer[asked.id] !== undefined ? asked.id : undefined;
+  return {
+    about,
+    waiting: waitingFor(state, reading, about),
+    hinted: hinting(state, reading, about),
+    declined: unsure && asked ? declining(state, asked.id) : state.declined,
+    last: isAnother ? null : (told ?? state.last ?? null),
+    ...(isAnother ? { questionsAsked: 0 } : {}),
+  };
+}
+
+/** “周末开不开” is about the places shown; looked up by its words it would find something else. */
+function isShortOfPlaces({ intent: before }: State, intent: Intent, continues: boolean): boolean {
+  return continues && intent === "facility_info" && isFacilityIntent(before);
+}
+
 /** Puts a reading into the state: whose facts, which facts, which matter. */
 export function update(
   knowledge: Knowledge,
-  state: State,
+  before: State,
   reading: Understanding,
   words: string | null,
 ): Updated {
-  const about = reading.about ?? state.about;
-  const { asked, answer, unsure, answered } = hear(knowledge, state, reading, about);
+  const state = returned(before, reading);
+  const about = whom(state, reading);
+  const heard = hear(knowledge, state, reading, about);
+  const { asked, answered } = heard;
   const continues = goesOn(state, reading, answered);
   const intent = resolveIntent(state, reading, continues, answered);
-  const isWhere = continues && isFacilityIntent(intent);
+  const isMoved = continues && !answered && !reading.emergency && isOfPersons(intent);
+  const answer = isMoved ? { ...homes(knowledge, state, reading), ...heard.answer } : heard.answer;
+  const isWhere = isFacilityIntent(intent) && (continues || asked !== undefined);
   const people = isWhere ? withoutPlaces(knowledge, reading.people) : reading.people;
   const telling = { reading: { ...reading, people }, before: state.about, about, answer };
-  const isAnother = about !== state.about && state.about !== "unnamed";
   const next: State = {
     ...state,
     language: reading.language,
     ...peopleAfter(knowledge, state, answered, telling),
-    about,
-    declined: unsure && asked ? declining(state, asked.id) : state.declined,
-    ...(isAnother ? { questionsAsked: 0 } : {}),
-    words: words?.slice(0, WORDS_KEPT) ?? state.words,
+    ...peopleState(state, reading, about, heard),
+    words: isShortOfPlaces(state, intent, continues) ? null : (words?.slice(0, WORDS_KEPT) ?? state.words),
     asked: null,
     ...whereabouts(knowledge, reading.slots, asked?.kind === "place" ? undefined : reading.answer.place),
-    ...mattersOf(state, { ...reading, ellipsis: continues }, intent),
+    ...mattersOf(knowledge, state, { ...reading, ellipsis: continues }, intent),
   };
   const quiet = next.quiet || reading.command === "just-answer";
   return { state: { ...next, quiet }, intent, continues };
@@ -193,46 +208,14 @@ function passes({ answer, command }: Understanding): boolean {
   );
 }
 
-/** A confident new matter said in the same breath is a new matter, not only an answer. */
+/** A new matter said in the same breath is a new matter, not only an answer: a kind of place to look for, or a confident one. */
 function changesTheMatter(reading: Understanding): boolean {
+  if (reading.ellipsis) return false;
+  if (isFacilityIntent(reading.intent) && reading.slots.facilityType !== undefined) return true;
   return (
-    !reading.ellipsis &&
     reading.confidence >= 0.8 &&
     reading.intent !== "smalltalk" &&
     reading.intent !== "entitlements" &&
     reading.intent !== "out_of_scope"
   );
-}
-
-/** Slots of the conversation after this turn: what is known of the person, overridden by what this text named. */
-export function conversationSlots(knowledge: Knowledge, state: State, said: Slots): Slots {
-  const facts = factsOf(state);
-  const belongs = placeFact(facts.hukou) ?? placeFact(facts.residence);
-  const looks = state.town ?? state.county;
-  const isWhere = state.intent !== null && isFacilityIntent(state.intent);
-  const home = isWhere ? (looks ?? belongs) : (belongs ?? looks);
-  const categories = [...knowledge.facts.values()].flatMap((fact) =>
-    fact.category && facts[fact.id] === fact.category.value ? [fact.category.slot] : [],
-  );
-  const town = home ? townOf(knowledge, home) : null;
-  const county = home ? countyOf(knowledge, home) : null;
-  return {
-    ...(typeof facts.age === "number" ? { age: facts.age } : {}),
-    ...(county ? { county } : {}),
-    ...(town ? { town } : {}),
-    ...(state.facilityType ? { facilityType: state.facilityType } : {}),
-    ...(state.benefit ? { benefit: state.benefit } : {}),
-    ...(state.topic ? { topic: state.topic } : {}),
-    ...(state.about === "unnamed" ? {} : { person: state.about }),
-    ...said,
-    ...withCategories([...categories, ...(said.categories ?? [])]),
-  };
-}
-
-function placeFact(value: FactValue | undefined): PlaceCode | undefined {
-  return typeof value === "string" && value !== ELSEWHERE ? value : undefined;
-}
-
-function withCategories(categories: readonly string[]): Slots {
-  return categories.length > 0 ? { categories: [...new Set(categories)] } : {};
 }

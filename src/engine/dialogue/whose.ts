@@ -20,8 +20,24 @@ interface Telling {
   readonly answer: Facts;
 }
 
+/**
+ * What is known with what is told now. A fact that follows from another goes with it: “三级” takes back that the
+ * disability is severe, and “不是重度” takes back the level.
+ */
+function merged(knowledge: Knowledge, before: Facts = {}, said: Facts): Facts {
+  const kept: Record<string, Facts[string]> = { ...before, ...said };
+  for (const { id, implies } of knowledge.facts.values()) {
+    for (const { when, fact, value } of implies) {
+      if (kept[id] !== when || kept[fact] === undefined || kept[fact] === value) continue;
+      if (said[id] !== undefined && said[fact] === undefined) kept[fact] = value;
+      else if (said[fact] !== undefined && said[id] === undefined) delete kept[id];
+    }
+  }
+  return kept;
+}
+
 /** Facts said of nobody in particular belong to the one we talk about; named ones to the named. */
-function told(people: People, { reading, before, about, answer }: Telling): People {
+function told(knowledge: Knowledge, people: People, { reading, before, about, answer }: Telling): People {
   const next: Record<string, Facts> = { ...people };
   if (
     before === "unnamed" &&
@@ -33,9 +49,9 @@ function told(people: People, { reading, before, about, answer }: Telling): Peop
   }
   for (const [ref, facts] of Object.entries(reading.people)) {
     const owner = ref === "unnamed" ? about : ref;
-    next[owner] = { ...next[owner], ...facts };
+    next[owner] = merged(knowledge, next[owner], facts);
   }
-  if (Object.keys(answer).length > 0) next[about] = { ...next[about], ...answer };
+  if (Object.keys(answer).length > 0) next[about] = merged(knowledge, next[about], answer);
   return fewEnough(next, about);
 }
 
@@ -73,13 +89,13 @@ export function peopleAfter(
   const { reading, about } = telling;
   const real = state.actual ?? state.people;
   if (reading.hypothetical && state.intent !== null) {
-    const people = told(real, telling);
+    const people = told(knowledge, real, telling);
     return {
       people: { ...people, [about]: { ...people[about], ...supposed(knowledge, reading.slots) } },
       actual: real,
     };
   }
   if (answered && state.actual)
-    return { people: told(state.people, telling), actual: told(state.actual, telling) };
-  return { people: told(real, telling), actual: null };
+    return { people: told(knowledge, state.people, telling), actual: told(knowledge, state.actual, telling) };
+  return { people: told(knowledge, real, telling), actual: null };
 }

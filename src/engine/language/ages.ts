@@ -39,6 +39,7 @@ function kindOfAge(reading: Reading, number: NumberFound, end: number): AgeFound
   if (markAfter(reading, "mark:threshold", end) || markAfter(reading, "mark:threshold", number.end))
     return "threshold";
   if (markBefore(reading, "mark:over", number.start, 1)) return "threshold";
+  if (isRule(reading, number, end)) return "threshold";
   const reached = markBefore(reading, "mark:reached", number.start);
   if (number.vague || (!reached && markBefore(reading, "mark:about", number.start, 1))) return "about";
   if (markAfter(reading, "mark:vague", number.end) || markAfter(reading, "mark:vague", end)) return "about";
@@ -46,6 +47,39 @@ function kindOfAge(reading: Reading, number: NumberFound, end: number): AgeFound
     return "about";
   if (markBefore(reading, "mark:full", number.start)) return "full";
   return reading.text.slice(number.start, end).startsWith("百岁") ? "full" : "exact";
+}
+
+const RULE_AFTER =
+  /^(?:岁)?(?:了)?(?:的)?(?:就|才|开始|起)?(?:能|可以|有|给|会有|发)(?:领|拿|高龄|补|钱|津贴|一点|多少)/;
+
+/** 65岁免费乘车卡: an age before the benefit, and nobody's (今年65岁) before that. */
+function namesBenefit(reading: Reading, start: number, end: number): boolean {
+  const joined = reading.text[end] === "的" ? 1 : 0;
+  const next = reading.things.some(
+    (match) =>
+      match.start >= end &&
+      match.start <= end + joined &&
+      match.concepts.some((one) => one.startsWith("benefit:")),
+  );
+  return next && !followsPerson(reading, start);
+}
+
+/** 听说80岁有高龄补贴, 80岁才能领: what is said of everybody is nobody's age. */
+function isRule(reading: Reading, number: NumberFound, end: number): boolean {
+  const clause = clauseAt(reading, number.start);
+  const told = reading.things.some(
+    (match) =>
+      match.start >= clause.start &&
+      match.end <= number.start &&
+      match.concepts.some((one) => one.startsWith("kin:")),
+  );
+  if (told) return false;
+  const heard = markBetween(reading, "mark:hearsay", clause.start, number.start);
+  const others = reading.numbers.some(
+    (other) => other.start !== number.start && other.value >= YOUNGEST_ALONE,
+  );
+  const after = reading.text.slice(end, clause.end + 1);
+  return heard || namesBenefit(reading, number.start, end) || (others && RULE_AFTER.test(after));
 }
 
 function followsPerson(reading: Reading, start: number): boolean {
@@ -61,6 +95,7 @@ function followsPerson(reading: Reading, start: number): boolean {
     kin ||
     before.endsWith("我") ||
     !!markBefore(reading, "mark:self", start, 1) ||
+    !!markBefore(reading, "mark:correction", start, 2) ||
     !!markBefore(reading, "mark:age-before", start, 1)
   );
 }
@@ -69,8 +104,22 @@ function bareAge(reading: Reading, number: NumberFound): boolean {
   if (number.value < YOUNGEST_BARE || number.value >= OLDEST || !Number.isInteger(number.value)) return false;
   if (markAfter(reading, "mark:unit", number.end)) return false;
   const next = reading.text[number.end] ?? "";
-  if (standsAlone(reading, number)) return true;
+  if (standsAlone(reading, number) || putsRight(reading, number)) return true;
   return followsPerson(reading, number.start) && !/[a-z0-9%/.年月日号点块元]/.test(next);
+}
+
+/** 不是八十二，是七十二; 说错了，七十二: the second number puts the first right. */
+function putsRight(reading: Reading, { start, end, value }: NumberFound): boolean {
+  if (value < YOUNGEST_ALONE || !/^(?:岁|了|才对|呢)*[，。！？]?$/.test(reading.text.slice(end)))
+    return false;
+  const before = reading.text.slice(0, start);
+  const other = reading.numbers.find((number) => number.end <= start);
+  if (!other)
+    return /^(?:我|刚才|刚刚|哦|啊|，)*(?:说|讲|记|打|写|弄|搞)错了?[，。！]?(?:应该)?是?$/.test(before);
+  const between = /^岁?了?[，。]?(?:[她他我])?(?:其实|应该|而)?是$/.test(
+    reading.text.slice(other.end, start),
+  );
+  return between && /不是$/.test(reading.text.slice(0, other.start));
 }
 
 /** “我爸，75，丰泽的”: a clause of nothing but a number, in a text of several, is an age. */
@@ -82,6 +131,14 @@ function standsAlone(reading: Reading, { start, end, value }: NumberFound): bool
     match.concepts.some((concept) => /^(?:kin|fact|place):/.test(concept)),
   );
   return alone && told && reading.clauses.length > 1 && value >= YOUNGEST_ALONE;
+}
+
+/** 85，说错了，是84: what is said before a correction is taken back by the age after it. */
+function withoutCorrected(reading: Reading, ages: readonly AgeFound[]): AgeFound[] {
+  return ages.filter(
+    (age, i) =>
+      !ages.slice(i + 1).some((next) => markBetween(reading, "mark:correction", age.end, next.start + 1)),
+  );
 }
 
 /** Every age of a text with its kind; numbers that are no ages (money, dates, house numbers) are left out. */
@@ -106,7 +163,7 @@ export function findAges(reading: Reading): AgeFound[] {
     const end = unit?.end ?? number.end;
     ages.push({ start: number.start, end, value: number.value, kind: kindOfAge(reading, number, end) });
   }
-  return ages;
+  return withoutCorrected(reading, ages);
 }
 
 /** 80到89岁: the unit stands only after the second number. */

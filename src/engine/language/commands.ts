@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import type { Command } from "./types.ts";
 

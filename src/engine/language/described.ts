@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
 
 /** So far apart, in characters, two words may stand and still describe one thing; letters count a third. */
 const REACH = 9;

@@ -1,4 +1,5 @@
-import { idOf, type Lexicon } from "./lexicon.ts";
+import { idOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { markAfter, markBefore } from "./marks.ts";
 import { conceptsOf, type Reading } from "./reading.ts";
 import { type PlaceSaid, roleOf } from "./residence.ts";

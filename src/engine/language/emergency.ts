@@ -1,9 +1,11 @@
 import type { Match } from "./automaton.ts";
+import { idOf, kindOf } from "./concepts.ts";
 import { soundsLikeFraud } from "./fraud.ts";
-import { idOf, kindOf } from "./lexicon.ts";
+import { happeningIn } from "./happening.ts";
 import { markBetween } from "./marks.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import { meansBenefit } from "./said.ts";
+import { findSigns, type SignGrammar, stands } from "./signs.ts";
 import type { EmergencyKind } from "./types.ts";
 import { tellsOfViolence } from "./violence.ts";
 
@@ -27,17 +29,35 @@ interface Span {
   readonly end: number;
 }
 
+/** Which help comes first where several are needed; what is not named comes last. */
+const FIRST: readonly string[] = [
+  "fire",
+  "fraud",
+  "self-harm",
+  "abuse",
+  "crime",
+  "medical",
+  "missing",
+  "gas",
+];
+
 interface Danger {
   readonly kind: string;
   readonly points: number;
 }
 
 /** A clause that tells of the past, a fear or an insurance question (上个月摔了, 怕她走丢) raises no alarm. */
-function dangersIn(reading: Reading, { start, end }: Span, over: boolean): Danger[] {
+function dangersIn(
+  reading: Reading,
+  { start, end }: Span,
+  over: boolean,
+  happening: (match: Match, kind: string) => boolean,
+): Danger[] {
   const worded = reading.cues
     .filter((match) => match.start >= start && match.end <= end && !isFigurative(reading, start, match))
-    .flatMap((match) => match.concepts)
-    .filter((concept) => kindOf(concept) in POINTS)
+    .flatMap((match) =>
+      match.concepts.filter((concept) => kindOf(concept) in POINTS && happening(match, idOf(concept))),
+    )
     .map((concept) => ({ kind: idOf(concept), points: POINTS[kindOf(concept)] ?? 0 }));
   const violence = tellsOfViolence(reading, start, end) ? [{ kind: "abuse", points: URGENT }] : [];
   const calm = over || holds(reading, "calm", start, end);
@@ -112,9 +132,14 @@ function isProcedure(reading: Reading, { start, word }: Match): boolean {
 }
 
 /** Adds up the danger of a text clause by clause; the past colours the clauses after it until something is “now”. */
-export function soundAlarm(reading: Reading): Alarm {
-  const dangers: Danger[] = [];
-  const settled = asksOfBenefit(reading) && !holds(reading, "now", 0, reading.text.length);
+export function soundAlarm(reading: Reading, grammar: SignGrammar): Alarm {
+  const happening = happeningIn(reading.text, reading.clauses, reading.parts);
+  const settled =
+    asksOfBenefit(reading) &&
+    !holds(reading, "now", 0, reading.text.length) &&
+    !reading.parts.some((match) => stands(match, "now"));
+  const signs = findSigns(reading.text, reading.parts, grammar, happening, settled);
+  const dangers: Danger[] = signs.map(({ kind }) => ({ kind, points: URGENT }));
   let past = false;
   let now = 0;
   for (const { start, end } of reading.clauses) {
@@ -123,7 +148,7 @@ export function soundAlarm(reading: Reading): Alarm {
       now = 1;
     }
     if (holds(reading, "past", start, end)) past = true;
-    dangers.push(...dangersIn(reading, { start, end }, past || settled));
+    dangers.push(...dangersIn(reading, { start, end }, past || settled, happening));
   }
   if (soundsLikeFraud(reading)) dangers.push({ kind: "fraud", points: URGENT });
   const over = reading.cues.some((match) => match.concepts.some((concept) => kindOf(concept) === "over"));
@@ -132,7 +157,8 @@ export function soundAlarm(reading: Reading): Alarm {
 
 /** A word of “now” makes a danger urgent, but not one of money: 现在密码忘了 is no fraud. */
 function sum(dangers: readonly Danger[], now: number): Alarm {
-  const top = [...dangers].sort((a, b) => b.points - a.points)[0];
+  const rank = ({ kind }: Danger) => FIRST.indexOf(kind) + (FIRST.includes(kind) ? 0 : FIRST.length);
+  const top = [...dangers].sort((a, b) => b.points - a.points || rank(a) - rank(b))[0];
   if (!top) return { kind: null, score: 0 };
   const points = dangers.reduce((total, danger) => total + danger.points, 0);
   return { kind: top.kind as EmergencyKind, score: points + (top.kind === "fraud" ? 0 : now) };

@@ -1,4 +1,4 @@
-import { kindOf } from "./lexicon.ts";
+import { kindOf } from "./concepts.ts";
 import type { Reading } from "./reading.ts";
 
 const ABSTRACTED: Readonly<Record<string, string>> = {

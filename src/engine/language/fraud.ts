@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
 import { conceptsOf, type Reading } from "./reading.ts";
 
 /** What insured people do pay for: a sum asked for these is no sign of fraud unless it is called a fee. */

@@ -1,4 +1,5 @@
-import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isHan } from "./normalise.ts";
 
 const REPAIRABLE = new Set([
@@ -26,13 +27,25 @@ interface Step {
 /** Words of grammar are heard right far more often than wrong: 晋江是 is not 晋江市, 那家 is not 哪家. */
 const GRAMMAR: ReadonlySet<string> = new Set("是有我你他她不没和的了能给那这年月会来去说什么在人");
 
+/** In so long a name a single wrong word of grammar is a mishearing after all (是老化改造). */
+const LONG_NAME = 5;
+
 function keepsGrammar(heard: string, word: string): boolean {
+  const wrong = [...heard].filter((character, i) => word[i] !== character).length;
+  if (heard.length >= LONG_NAME && wrong === 1) return true;
   return [...heard].every((character, i) => word[i] === character || !GRAMMAR.has(character));
 }
 
 /** A mishearing keeps at least one character in its place; without that, chance similarities win. */
 function sharesCharacter(heard: string, word: string): boolean {
   return [...word].some((character, i) => heard[i] === character);
+}
+
+/** 八十的 is no 八 + 是的: a numeral stays whole. */
+function cutsNumber(text: string, start: number, end: number): boolean {
+  const numeral = /[一二三四五六七八九十百]/;
+  const cuts = (at: number) => numeral.test(text[at - 1] ?? "") && numeral.test(text[at] ?? "");
+  return cuts(start) || cuts(end);
 }
 
 function isTownOnly(concepts: readonly string[], lexicon: Lexicon): boolean {
@@ -68,6 +81,7 @@ function repairsAt(
   return lexicon.sounds.wordsAt(syllables, start).filter(({ length, word }) => {
     if (length < 2) return false;
     const heard = text.slice(start, start + length);
+    if (cutsNumber(text, start, start + length)) return false;
     if (heard === word || !sharesCharacter(heard, word) || !keepsGrammar(heard, word)) return false;
     const concepts = lexicon.automaton.lookUp(word);
     if (!concepts.some((concept) => REPAIRABLE.has(kindOf(concept)))) return false;

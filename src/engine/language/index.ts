@@ -2,18 +2,28 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { Bundle, Facts, Language } from "../knowledge/types.ts";
 import { type AgeFound, findAges } from "./ages.ts";
-import { findAnswer } from "./answer.ts";
+import { findAnswer, findCorrection, findTold } from "./answer.ts";
+import { FLOOR } from "./classifier.ts";
 import { findCommand, findSmalltalk } from "./commands.ts";
 import { findElsewhere, homesAway, placesAway } from "./elsewhere.ts";
 import { soundAlarm, URGENT } from "./emergency.ts";
-import { findIntent } from "./intents.ts";
+import { followUp, goesBackTo, meansOther, takesBack } from "./follow-up.ts";
+import { findIntent, type IntentFound } from "./intents.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { aboutWhom } from "./people.ts";
 import { findPlaces, placeMatches } from "./places.ts";
 import { conceptsOf, has, type Reading, read } from "./reading.ts";
 import { type PlaceSaid, roleOf } from "./residence.ts";
 import { type FactSaid, findFacts } from "./said.ts";
-import { categorySlots, documentCounty, placeAskedFor, standIn, thingSlots, whereSlots } from "./slots.ts";
+import {
+  categorySlots,
+  documentCounty,
+  isUnpaid,
+  placeAskedFor,
+  standIn,
+  thingSlots,
+  whereSlots,
+} from "./slots.ts";
 import { attribute, factsByPerson, hintsOf, type Statements } from "./statements.ts";
 import type { ReadingContext, Slots, Understanding } from "./types.ts";
 
@@ -65,7 +75,10 @@ function isHypothetical(reading: Reading): boolean {
 function isEllipsis(reading: Reading): boolean {
   if (reading.all.some((match) => match.concepts.includes("mark:back-to"))) return true;
   if (reading.text.length > 18) return false;
-  const turning = reading.all.some((match) => match.concepts.includes("mark:what-about"));
+  const turning = reading.all.some(
+    ({ word, end, concepts }) =>
+      concepts.includes("mark:what-about") && !(word === "那" && /^[边里]/.test(reading.text.slice(end))),
+  );
   const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
   const thing = reading.things.some((match) => /^(?:type|benefit):/.test(match.concepts[0] ?? ""));
   return turning && !asks && !(thing && reading.things.length > 1);
@@ -80,7 +93,12 @@ function slotsOf(
 ): Slots {
   const { reading } = pieces;
   const about = aboutWhom(reading, statements.people, people, (ref) => !NOT_ELDERS.has(ref));
-  const age = about ? (people[about]?.age ?? people.unnamed?.age) : people.unnamed?.age;
+  const together = askedTogether(pieces, statements);
+  const age = together
+    ? undefined
+    : about
+      ? (people[about]?.age ?? people.unnamed?.age)
+      : people.unnamed?.age;
   const where = placeAskedFor(
     statements.places.filter(
       ({ ref }) => intentIsPlace(intent) || !about || ref === about || ref === "unnamed",
@@ -88,7 +106,7 @@ function slotsOf(
     intent,
     lexicon,
   );
-  const asked = standIn(reading, intent)?.match;
+  const asked = isUnpaid(reading) ? undefined : standIn(reading, intent)?.match;
   const facts = statements.facts.filter(({ start, end }) => !asked || start < asked.start || end > asked.end);
   const categories = categorySlots(reading, facts, about, lexicon);
   return {
@@ -99,6 +117,25 @@ function slotsOf(
     ...thingSlots(reading, intent),
     ...(about ? { person: about } : {}),
   };
+}
+
+/** 公公79婆婆76，能领什么: two elders of different ages, and none of them singled out after that. */
+function askedTogether({ reading }: Pieces, { ages, people }: Statements): boolean {
+  const elders = ages.filter(
+    ({ ref, kind }) => ref !== "self" && ref !== "unnamed" && !NOT_ELDERS.has(ref) && kind === "exact",
+  );
+  const last = elders.at(-1);
+  if (!last || new Set(elders.map(({ ref }) => ref)).size < 2) return false;
+  if (new Set(elders.map(({ value }) => value)).size < 2) return false;
+  const alone = people.named.some(({ ref, position }) => ref !== "self" && position > last.end);
+  const meant = reading.all.some(
+    ({ start, concepts, word }) =>
+      start > last.end &&
+      !/^[her]/.test(word) &&
+      concepts.some((one) => one === "mark:she" || one === "mark:he"),
+  );
+  const both = /都|两|俩|他们|她们|both|each/.test(reading.text.slice(last.end));
+  return both || !(alone || meant);
 }
 
 /** With no place to go by: anybody's, and of one from elsewhere the place where the family works. */
@@ -116,14 +153,36 @@ function ambiguous(places: readonly PlaceSaid[]): readonly string[] {
 }
 
 /** What the words decide before anything is put to people: alarm, steering, small talk, intent. */
-function decide({ reading, ages, elsewhere, beside }: Pieces, bundle: Bundle, asked: string | null) {
-  const alarm = soundAlarm(reading);
+function decide(
+  { reading, ages, elsewhere, beside }: Pieces,
+  lexicon: Lexicon,
+  bundle: Bundle,
+  asked: string | null,
+) {
+  const alarm = soundAlarm(reading, lexicon.signs);
   const command = findCommand(reading);
   const smalltalk = findSmalltalk(reading);
   const aged = ages.some(({ kind }) => kind === "exact" || kind === "full");
   const evidence = { alarm, command, smalltalk, elsewhere, asked: asked !== null, aged, beside };
   const found = findIntent(reading, evidence, bundle.intentModel);
   return { found, command, smalltalk, emergency: alarm.score >= URGENT ? alarm.kind : null };
+}
+
+/** What the text means because of the talk before it. */
+function afterTalk(
+  reading: Reading,
+  facts: readonly FactSaid[],
+  lexicon: Lexicon,
+  { asked, last = null, matter = null }: ReadingContext,
+): Pick<Understanding, "corrects" | "follows" | "returns" | "takesBack" | "otherPerson"> {
+  const told = findTold(reading, asked, lexicon);
+  return {
+    corrects: { ...told, ...findCorrection(reading, last, facts, lexicon) },
+    follows: followUp(reading, matter),
+    returns: goesBackTo(reading),
+    takesBack: takesBack(reading),
+    otherPerson: meansOther(reading),
+  };
 }
 
 function understandWith(
@@ -134,13 +193,14 @@ function understandWith(
 ): Understanding {
   const pieces = takeApart(text, lexicon, context.language);
   const { reading, facts, ages, places } = pieces;
-  const { found, ...decided } = decide(pieces, bundle, context.asked);
+  const { found, ...decided } = decide(pieces, lexicon, bundle, context.asked);
   const statements = attribute(reading, pieces);
   const people = factsByPerson(statements, found.intent);
   const slots = slotsOf(pieces, statements, people, found.intent, lexicon);
   return {
     language: reading.language,
     ...found,
+    confidence: namedSureness(found, slots),
     ...decided,
     slots,
     people,
@@ -151,7 +211,21 @@ function understandWith(
     hypothetical: isHypothetical(reading),
     ambiguousPlaces: ambiguous(places),
     answer: findAnswer(reading, context.asked, facts, ages, places, lexicon),
+    ...afterTalk(reading, facts, lexicon, context),
   };
+}
+
+/** Intents that a named matter answers, whichever of them was meant. */
+const ABOUT_MATTERS: ReadonlySet<Intent> = new Set([
+  "policy_lookup",
+  "provider_subsidy",
+  "benefit_info",
+  "apply_howto",
+]);
+
+/** Who names a benefit or a topic gets told about it: asking back what is meant would help nobody. */
+function namedSureness({ intent, confidence }: IntentFound, { benefit, topic }: Slots): number {
+  return ABOUT_MATTERS.has(intent) && (benefit || topic) ? Math.max(confidence, FLOOR) : confidence;
 }
 
 /** Builds a reader for a bundle; do it once, it indexes all words. */

@@ -81,13 +81,28 @@ function boosts(reading: Reading, alarm: Alarm): Record<string, number> {
   if (any("document")) boost.policy_lookup = 1.5;
   if (has(reading, "cue:provider")) boost.provider_subsidy = 2;
   if (any("benefit") || any("type") || any("topic")) boost.out_of_scope = -1.5;
-  else if (has(reading, "cue:off-topic")) boost.out_of_scope = 2.5;
+  else if (has(reading, "cue:off-topic")) boost.out_of_scope = speaksOfMoney(reading) ? -1.5 : 2.5;
   else if (any("fact") || any("kin") || reading.numbers.some(isAge)) boost.out_of_scope = -ELDERS_MENTIONED;
   if (talksOfOtherThings(reading)) {
     boost.out_of_scope = (boost.out_of_scope ?? 0) + STRANGE;
     boost.smalltalk = -STRANGE;
   }
   return refine(reading, boost);
+}
+
+/** 九十岁生日过了，镇上说有补贴: who speaks of an elder's age and of money for it means us. */
+function speaksOfMoney(reading: Reading): boolean {
+  const named = reading.all.some(({ concepts }) => concepts.includes("mark:benefit-word"));
+  return named && reading.numbers.some(isAge);
+}
+
+/** 有没有 before the benefit (有没有高龄补贴) looks for no facility. */
+function looksFor(reading: Reading, cue: string): boolean {
+  const benefits = conceptsOf(reading, "benefit").map(({ match }) => match.start);
+  return reading.cues.some(
+    ({ end, concepts }) =>
+      concepts.includes(cue) && !benefits.some((start) => start >= end && start <= end + 1),
+  );
 }
 
 /** 养老院入住补贴 names a benefit, not a home to look for; 个人有没有补贴 asks for oneself, not for the operator. */
@@ -97,7 +112,7 @@ function refine(reading: Reading, boost: Record<string, number>): Record<string,
   };
   const benefit = conceptsOf(reading, "benefit").some(({ match }) => match.concepts.length === 1);
   const looks = ["cue:where", "cue:nearest", "cue:is-there", "cue:opening", "cue:opened"].some((cue) =>
-    has(reading, cue),
+    looksFor(reading, cue),
   );
   if (benefit && conceptsOf(reading, "type").length > 0 && !looks) {
     add("facility_nearest", -NAMED);

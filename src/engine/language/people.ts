@@ -1,4 +1,4 @@
-import { idOf, kindOf } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
 import { markAfter, markBefore } from "./marks.ts";
 import { clauseAt, type Reading } from "./reading.ts";
 
@@ -124,9 +124,10 @@ export function aboutWhom(
   return best?.[0] ?? null;
 }
 
-/** 跟我叔叔住一起 tells where somebody lives, not whom the question is about. */
+/** 跟我叔叔住一起 tells where somebody lives, 我弟陪着 who is there, and neither whom the question is about. */
 function isCompanion(reading: Reading, position: number): boolean {
   const person = reading.things.find(({ start }) => start === position);
+  if (person && markAfter(reading, "mark:accompanying", person.end, 1)) return true;
   return (
     !!person &&
     !!markBefore(reading, "mark:together", position, 1) &&

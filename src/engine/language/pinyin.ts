@@ -1,4 +1,5 @@
-import { kindOf, type Lexicon } from "./lexicon.ts";
+import { kindOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isHan } from "./normalise.ts";
 import { mergeSyllable } from "./sound.ts";
 
@@ -37,9 +38,14 @@ function looksLikeSyllable(piece: string): boolean {
   return /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouv]{1,4}(?:ng?|r)?$/.test(piece);
 }
 
-/** Words that mean something here come before everyday words of the same sound (石狮, 事实). */
+/** Kinds of words that carry what is asked, before those of grammar and politeness. */
+const TELLING = /^(?:place|type|benefit|topic|fact|kin|cue|document)$/;
+
+/** Words that mean something here come before everyday words of the same sound (石狮, 事实, 是是). */
 function wordCost(word: string, lexicon: Lexicon): number {
-  return lexicon.automaton.lookUp(word).every((concept) => kindOf(concept) === "common") ? 1 : 0.95;
+  const concepts = lexicon.automaton.lookUp(word);
+  if (concepts.some((concept) => TELLING.test(kindOf(concept)))) return 0.9;
+  return concepts.every((concept) => kindOf(concept) === "common") ? 1 : 0.95;
 }
 
 function joinWords(syllables: readonly (readonly string[])[], lexicon: Lexicon): string {

@@ -1,6 +1,7 @@
 import type { PlaceCode } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
-import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isLatin } from "./normalise.ts";
 
 /** A place named in a text; more than one code when the name alone does not tell which. */

@@ -1,15 +1,21 @@
 import type { Language } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
+import { kindOf } from "./concepts.ts";
 import { describedThings } from "./described.ts";
 import { repairSounds } from "./homophones.ts";
-import { kindOf, type Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { clausesOf, normalise } from "./normalise.ts";
 import { findNumbers, type NumberFound } from "./numbers.ts";
 import { decodePinyin } from "./pinyin.ts";
 import { supportedPlaces } from "./places.ts";
 import { residentsOf } from "./residents.ts";
 import { rewriteWith } from "./rewrite.ts";
+import { hanOfRomanised } from "./romanised.ts";
 import { languageOf } from "./script.ts";
+import { findParts } from "./signs.ts";
+import { joinNames, repairSlips } from "./slips.ts";
+import { withoutTones } from "./sound.ts";
+import { villagesAfter } from "./villages.ts";
 
 /** A text brought to standard wording, with every known word found in it. Positions refer to `text`. */
 export interface Reading {
@@ -23,6 +29,8 @@ export interface Reading {
   /** Every match, overlapping ones included. */
   readonly all: readonly Match[];
   readonly numbers: readonly NumberFound[];
+  /** The words of the grammar of alarms. */
+  readonly parts: readonly Match[];
 }
 
 const THINGS = new Set([
@@ -47,12 +55,16 @@ export const LONGEST_TEXT = 2000;
 /** Reads a text: standard wording, sounds repaired, words found. `known` is the language of the conversation. */
 export function read(raw: string, lexicon: Lexicon, known: Language | null = null): Reading {
   const normalised = normalise(raw.slice(0, LONGEST_TEXT), lexicon.simplify);
-  const decoded = decodePinyin(normalised, lexicon);
+  const spoken = hanOfRomanised(raw.slice(0, LONGEST_TEXT), lexicon.spoken);
+  const decoded =
+    spoken !== null ? normalise(spoken, lexicon.simplify) : decodePinyin(withoutTones(normalised), lexicon);
   const chinese = known === "zh-Hant" ? known : "zh-Hans";
   const language = decoded === null ? languageOf(raw, normalised, lexicon, known) : chinese;
   const standard = rewriteWith(decoded ?? normalised, lexicon.rewrites);
-  const text = repairSounds(standard, lexicon);
-  const named = supportedPlaces(text, lexicon.automaton.findAll(text), lexicon);
+  const text = joinNames(repairSlips(repairSounds(standard, lexicon), lexicon), lexicon);
+  const words = lexicon.automaton.findAll(text);
+  const certain = supportedPlaces(text, words, lexicon);
+  const named = [...certain, ...villagesAfter(text, words, certain, lexicon.villages, lexicon.places)];
   const made = [...residentsOf(text, named), ...describedThings(text, named)];
   const all = [...made, ...named].sort((a, b) => a.start - b.start);
   const things = longest(all.filter((match) => isThing(match) || isOf(match, "common"))).filter(isThing);
@@ -64,6 +76,7 @@ export function read(raw: string, lexicon: Lexicon, known: Language | null = nul
     cues: cuesOf(all, things),
     all,
     numbers: findNumbers(text),
+    parts: findParts(text, standard, lexicon),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlaceCode } from "../knowledge/types.ts";
 import type { Match } from "./automaton.ts";
-import { kindOf } from "./lexicon.ts";
+import { kindOf } from "./concepts.ts";
 import { markAfter, markBefore, markBetween } from "./marks.ts";
 import { isLatin } from "./normalise.ts";
 import type { PlaceFound } from "./places.ts";

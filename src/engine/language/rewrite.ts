@@ -1,5 +1,5 @@
 import { type Automaton, longest } from "./automaton.ts";
-import { idOf } from "./lexicon.ts";
+import { idOf } from "./concepts.ts";
 
 /** Rewrites dialect and variant wordings (佗位, 阮老母) to the standard ones (哪里, 我妈), longest first. */
 export function rewriteWith(text: string, rewrites: Automaton): string {

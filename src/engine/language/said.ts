@@ -1,6 +1,7 @@
 import type { FactValue } from "../knowledge/types.ts";
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { markAfter, markBefore, markBetween } from "./marks.ts";
 import { clauseAt, conceptsOf, type Reading } from "./reading.ts";
 
@@ -177,6 +178,16 @@ function takenBack(reading: Reading, said: readonly Meant[]): Meant[] {
   });
 }
 
+/** 申请五保: the word is the benefit asked about and the group it is for at once. */
+function groupsAsked(reading: Reading): Match[] {
+  return reading.things.filter(
+    (match) =>
+      match.concepts.includes("fact:extreme-poverty=true") &&
+      meansBenefit(reading, match) &&
+      !isBothAtOnce(match),
+  );
+}
+
 /** Every fact said in the text; a word may say several (二级残疾). */
 export function findFacts(reading: Reading, lexicon: Lexicon): FactSaid[] {
   const meant = reading.things
@@ -186,7 +197,8 @@ export function findFacts(reading: Reading, lexicon: Lexicon): FactSaid[] {
   const stated = takenBack(reading, shareManner(reading, meant));
   const alone = aloneOnes(reading);
   const groups = groupsInside(reading).map((match) => ({ match, manner: "group" as const }));
-  const worded = [...stated, ...groups].flatMap(({ match, manner }) =>
+  const named = groupsAsked(reading).map((match) => ({ match, manner: "group" as const }));
+  const worded = [...stated, ...groups, ...named].flatMap(({ match, manner }) =>
     match.concepts
       .filter((concept) => kindOf(concept) === "fact")
       .map((concept) => ({ start: match.start, end: match.end, manner, ...parseFact(concept, lexicon) })),

@@ -1,9 +1,10 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactValue, PlaceCode } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
-import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { markBefore } from "./marks.ts";
-import { conceptsOf, type Reading } from "./reading.ts";
+import { conceptsOf, has, type Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
 import { type FactSaid, isBothAtOnce, meansBenefit } from "./said.ts";
 import type { Slots } from "./types.ts";
@@ -141,18 +142,26 @@ function isFacilityToo(reading: Reading, benefit: string): boolean {
   );
 }
 
+const NOT_PAID = "topic:money-not-come";
+
+/** 我吃低保的，这个月的钱还没下来: asks about the money of the benefit that is said of the person. */
+export function isUnpaid(reading: Reading): boolean {
+  return has(reading, "cue:stopped");
+}
+
 /** 低保 儿子有车: a question on a benefit that names none but this word, which elsewhere is said of a person. */
 export function standIn(
   reading: Reading,
   intent: Intent,
 ): { readonly concept: string; readonly match: Match } | undefined {
-  if (!ABOUT_BENEFIT.includes(intent) || lastOf(reading, "benefit") || lastOf(reading, "topic"))
+  const topic = lastOf(reading, "topic");
+  if (!ABOUT_BENEFIT.includes(intent) || lastOf(reading, "benefit") || (topic && topic !== NOT_PAID))
     return undefined;
   return conceptsOf(reading, "benefit").find(
     ({ match }) =>
       match.concepts.some((concept) => kindOf(concept) === "fact") &&
       !PERSON_WORD.test(match.word) &&
-      !markBefore(reading, "mark:copula", match.start) &&
+      (isUnpaid(reading) || !markBefore(reading, "mark:copula", match.start)) &&
       !markBefore(reading, "mark:negation", match.start, 1) &&
       !markBefore(reading, "mark:polar", match.start, 1),
   );

@@ -26,3 +26,11 @@ export function mergeSyllable(syllable: string): string {
     .replace(/^hun$/, "hen")
     .replace(/^lv/, "lu");
 }
+
+/** Letters without their tone marks: `tn̂g-hōo-hiám` → `tng-hoo-hiam`. */
+export function withoutTones(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u0307\u0309-\u036f]/g, "")
+    .normalize("NFC");
+}

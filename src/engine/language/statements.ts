@@ -1,7 +1,8 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactValue } from "../knowledge/types.ts";
 import type { AgeFound } from "./ages.ts";
-import { idOf, kindOf, type Lexicon } from "./lexicon.ts";
+import { idOf, kindOf } from "./concepts.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { markBefore } from "./marks.ts";
 import { followPeople, type People } from "./people.ts";
 import type { Reading } from "./reading.ts";
@@ -38,13 +39,34 @@ export function attribute(reading: Reading, { facts, ages, places, away }: Said)
     const nobodys = markBefore(reading, "mark:home", place.start, 1);
     return nobodys ? { ...place, ref: "unnamed" } : whose(place);
   };
+  const all = <T extends Span & { readonly ref: string }>(piece: T) => ofAll(reading, people, piece);
   return {
     people,
-    facts: facts.map(whose),
-    ages: ages.map(whose),
-    places: places.map(home),
+    facts: facts.map(whose).flatMap(all),
+    ages: ages.map(whose).flatMap(all),
+    places: places.map(home).flatMap(all),
     away: away.map(whose),
   };
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** Shortly before what holds for everybody named: 户口都在晋江, 两个都是低保. */
+const BOTH = /(?:都|全|两个|两人|两位)(?:是|在|住|住在|有|吃|领)?$/;
+const NOBODY: ReadonlySet<string> = new Set(["child", "grandchild", "others"]);
+
+/** 公公79婆婆76，都是晋江的: said of each of the people named before, where there are several. */
+function ofAll<T extends Span & { readonly ref: string }>(
+  reading: Reading,
+  { named }: People,
+  piece: T,
+): readonly T[] {
+  const before = reading.text.slice(0, piece.start).replace(/户口|户籍|现在|人/g, "");
+  const refs = new Set(
+    named.filter(({ position, ref }) => position < piece.start && !NOBODY.has(ref)).map(({ ref }) => ref),
+  );
+  if (refs.size < 2 || !BOTH.test(before)) return [piece];
+  return [...refs].map((ref) => ({ ...piece, ref }));
 }
 
 type MutablePeople = Record<string, Record<string, FactValue>>;
@@ -58,7 +80,8 @@ function put(people: MutablePeople, ref: string, fact: string, value: FactValue)
 function putAges({ ages }: Statements, intent: Intent, people: MutablePeople): void {
   for (const { ref, kind, value } of ages) {
     const counts = kind === "exact" || (kind === "full" && (ref !== "unnamed" || intent === "entitlements"));
-    if (counts && value >= 1) put(people, ref, "age", value);
+    if (counts && value >= 1 && !(kind === "full" && people[ref]?.age !== undefined))
+      put(people, ref, "age", value);
   }
 }
 

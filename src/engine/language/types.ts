@@ -81,7 +81,21 @@ export interface Understanding {
     readonly polarity?: "yes" | "no" | "unsure";
     readonly place?: PlaceCode;
     readonly value?: FactValue;
+    /** Facts that the words of the answer tell besides: 二级的 tells the level as well. */
+    readonly also?: Facts;
+    /** 和户口一样, 就在本地: the same place as told before. */
+    readonly same?: boolean;
   };
+  /** What it asks of the matter talked about: 多少钱 after a place. */
+  readonly follows?: Intent | null;
+  /** 刚才那个补贴: the kind of earlier matter it goes back to. */
+  readonly returns?: "benefit" | "place" | null;
+  /** 按现在的说: takes back what was only supposed. */
+  readonly takesBack?: boolean;
+  /** 那另一位呢: the other one of the people told of. */
+  readonly otherPerson?: boolean;
+  /** New values for the question answered before: 看错了，是三级. */
+  readonly corrects?: Facts;
 }
 
 /** What the dialogue knows when text comes in and that changes how the text is read. */
@@ -89,4 +103,8 @@ export interface ReadingContext {
   /** The fact that was just asked for, if any. */
   readonly asked: string | null;
   readonly language: Language | null;
+  /** The matter talked about; what is short is read as going on with it. */
+  readonly matter?: Intent | null;
+  /** The fact that was answered before, which a correction means. */
+  readonly last?: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { kindOf } from "./lexicon.ts";
+import { kindOf } from "./concepts.ts";
 import { markBetween } from "./marks.ts";
 import type { Reading } from "./reading.ts";
 

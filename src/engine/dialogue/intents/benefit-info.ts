@@ -1,9 +1,10 @@
-import { decideBenefit } from "../../eligibility/index.ts";
+import { decide, decideBenefit } from "../../eligibility/index.ts";
 import { CITY, NATION, PROVINCE, searchKnowledge } from "../../knowledge/index.ts";
 import type { Benefit, PlaceCode, Provision, Topic } from "../../knowledge/types.ts";
 import type { Draft, DraftChoice } from "../../speech/draft.ts";
 import { menu } from "../menu.ts";
 import { homeFor, officeOf } from "../offices.ts";
+import { inReadingOrder } from "../order.ts";
 import { askDrafts, questionFor } from "../questions.ts";
 import { type Answer, jurisdictionsOf, placeOf, type Scene } from "../scene.ts";
 import { topicDraft } from "./topics.ts";
@@ -92,17 +93,26 @@ function followUps(benefit: Benefit, focus: "what" | "how"): readonly DraftChoic
   ];
 }
 
+/** The benefits that come first for a person we know: “怎么办” after all one is entitled to means one of these. */
+function ownBenefits(scene: Scene): readonly Benefit[] {
+  if (!knowsSomebody(scene)) return [];
+  const decisions = decide(scene.knowledge, scene.facts, scene.asOf);
+  const open = inReadingOrder(decisions.filter(({ outcome }) => outcome !== "no"));
+  return open.slice(0, 4).map(({ benefit }) => benefit);
+}
+
 /** Which one is meant? The closest names as choices; never a near miss as an answer. */
 export function whichBenefit(scene: Scene, action: "benefit" | "howto"): Answer {
+  const own = ownBenefits(scene);
   const hits =
-    scene.state.words === null
+    scene.state.words === null || own.length > 0
       ? []
       : searchKnowledge(
           scene.knowledge,
           { q: scene.state.words, kind: "benefit", limit: 4 },
           scene.state.language,
         );
-  const found = hits.flatMap((hit) => scene.knowledge.benefits.get(hit.id) ?? []);
+  const found = own.length > 0 ? own : hits.flatMap((hit) => scene.knowledge.benefits.get(hit.id) ?? []);
   const choices =
     found.length > 0
       ? found.map((benefit): DraftChoice => ({ id: `${action}:${benefit.id}`, label: benefit.name }))

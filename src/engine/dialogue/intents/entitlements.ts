@@ -29,8 +29,14 @@ function summary(scene: Scene, decisions: readonly Decision[]): Draft {
   return { kind: "say", key, parameters: { known: { facts: scene.facts }, yes, confirm, unknown } };
 }
 
-function furtherChoices(rest: readonly Decision[], refused: readonly Decision[]): readonly DraftChoice[] {
+function furtherChoices(
+  { state }: Scene,
+  rest: readonly Decision[],
+  refused: readonly Decision[],
+): readonly DraftChoice[] {
+  const next = (state.waiting ?? []).slice(0, 1);
   return [
+    ...next.map((ref) => ({ id: `about:${ref}`, label: { key: "people.other-one" as const } })),
     ...(rest.length > 0 ? [{ id: "more", label: { key: "entitlements.more" as const } }] : []),
     ...(refused.length > 0 ? [{ id: "why-not", label: { key: "entitlements.why-not" as const } }] : []),
   ];
@@ -43,8 +49,12 @@ function card(scene: Scene, decision: Decision): Draft {
 }
 
 /** What did not fit into this reply, named in a line and one tap away. */
-function furtherDrafts(rest: readonly Decision[], refused: readonly Decision[]): readonly Draft[] {
-  const choices = furtherChoices(rest, refused);
+function furtherDrafts(
+  scene: Scene,
+  rest: readonly Decision[],
+  refused: readonly Decision[],
+): readonly Draft[] {
+  const choices = furtherChoices(scene, rest, refused);
   const list = rest.slice(0, NAMED).map((decision) => decision.benefit.name);
   const others: Draft = {
     kind: "say",
@@ -70,9 +80,21 @@ export function entitlements(scene: Scene): Answer {
   const open = inReadingOrder(decisions.filter((decision) => decision.outcome !== "no"));
   const refused = decisions.filter((decision) => decision.outcome === "no");
   const cards = open.slice(state.shown, state.shown + CARDS).map((decision) => card(scene, decision));
-  const further = furtherDrafts(open.slice(state.shown + CARDS), refused);
+  const further = furtherDrafts(scene, open.slice(state.shown + CARDS), refused);
   return {
-    drafts: [summary(scene, decisions), ...cards, ...further, ...askDrafts(scene, question)],
+    drafts: [
+      ...oneByOne(scene),
+      summary(scene, decisions),
+      ...cards,
+      ...further,
+      ...askDrafts(scene, question),
+    ],
     decisions,
   };
+}
+
+/** Two elders in one question are answered one after the other, which is said; the other one is a tap away. */
+function oneByOne({ state, facts }: Scene): readonly Draft[] {
+  if ((state.waiting ?? []).length === 0 || typeof facts.age !== "number") return [];
+  return [{ kind: "say", key: "people.one-by-one", parameters: { age: facts.age } }];
 }

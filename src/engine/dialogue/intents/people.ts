@@ -84,11 +84,11 @@ export function smalltalk(scene: Scene): Answer {
   const command = scene.reading?.command;
   const plain = scene.state.intent === null ? "greeting" : "well";
   const kind = command === "slower" || command === "larger" ? command : (scene.reading?.smalltalk ?? plain);
+  const say: Draft = { kind: "say", key: SMALLTALK[kind] ?? "smalltalk.greeting" };
+  const open = command === "slower" || command === "larger" ? scene.state.asked : null;
+  if (open !== null) return { drafts: [say, ...askDrafts(scene, open)] };
   return {
-    drafts: [
-      { kind: "say", key: SMALLTALK[kind] ?? "smalltalk.greeting" },
-      { kind: "choices", key: "menu.what", choices: [...goOn(scene.state), ...menu()] },
-    ],
+    drafts: [say, { kind: "choices", key: "menu.what", choices: [...goOn(scene.state), ...menu()] }],
   };
 }
 

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Labelled } from "../commands/evaluation/rows.ts";
+import { type Bundle, createEngine } from "../engine/index.ts";
+import { type Example, type Peer, trainPeers } from "./peers.ts";
+import { questionsOf } from "./peers-questions.ts";
+import { type Times, timesOf } from "./peers-time.ts";
+import { downloadOfReader, memoryOfReader } from "./peers-weight.ts";
+
+/** What understanding may cost: of the time of node-nlp, of its own median, in megabytes, in kilobytes. */
+const BARS = { share: 1 / 5, spread: 5, memory: 30, download: 400 };
+
+/** The sentences that our own classifier learns from. */
+export function examplesOf(knowledge: string): readonly Example[] {
+  const folder = join(knowledge, "utterances");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  return files.flatMap((file) => {
+    const sentences = parse(readFileSync(join(folder, file), "utf8")) as Record<string, readonly unknown[]>;
+    return Object.entries(sentences).flatMap(([intent, texts]) =>
+      texts.map((text) => ({ intent, text: String(text) })),
+    );
+  });
+}
+
+/** A figure beside its bar, and whether it keeps it. */
+export function againstBar(what: string, figure: number, bar: number, unit = ""): string {
+  const kept = figure <= bar ? "kept" : "MISSED";
+  return `  ${what}: ${figure.toPrecision(3)}${unit}, bar ${bar.toPrecision(3)}${unit}: ${kept}`;
+}
+
+async function line(peer: Peer, rows: readonly Labelled[]): Promise<Times> {
+  let right = 0;
+  for (const { text, intent, alt_intents = [] } of rows) {
+    const read = await peer.read(text);
+    if (read === intent || alt_intents.includes(read)) right += 1;
+  }
+  const times = await timesOf(
+    rows.map(({ text }) => text),
+    peer.read,
+  );
+  const share = ((100 * right) / rows.length).toFixed(1);
+  console.log(
+    `  ${peer.name.padEnd(28)} intent right ${share}% (${right}/${rows.length}), median ${times.median.toFixed(3)} ms, p99 ${times.p99.toFixed(3)} ms`,
+  );
+  return times;
+}
+
+/**
+ * Prints how well and how fast intents are read: ours beside ready-made classifiers that learn the same sentences
+ * and read the same questions in the same process; then what understanding weighs, each figure with its bar.
+ */
+export async function benchUnderstanding(
+  bundle: Bundle,
+  knowledge: string,
+  files: readonly string[],
+): Promise<void> {
+  const rows = questionsOf(files);
+  const examples = examplesOf(knowledge);
+  const engine = createEngine(bundle);
+  console.log(`understanding of ${rows.length} questions, ${examples.length} sentences learnt from`);
+  const ours = await line({ name: "ours", read: (text) => engine.understand(text, null).intent }, rows);
+  const times: Times[] = [];
+  for (const peer of await trainPeers(examples)) times.push(await line(peer, rows));
+  const [nlp = ours] = times;
+  console.log(
+    againstBar("our median as a part of that of node-nlp's engine", ours.median / nlp.median, BARS.share),
+  );
+  console.log(againstBar("our p99 over our median", ours.p99 / ours.median, BARS.spread));
+  const memory = memoryOfReader(
+    bundle,
+    rows.map(({ text }) => text),
+  );
+  console.log(`  memory of the reader when made ${memory.made.toFixed(1)} MB`);
+  console.log(againstBar("memory of the reader after all questions", memory.used, BARS.memory, " MB"));
+  const { vocabulary, model, code } = await downloadOfReader(bundle);
+  const parts = Object.entries({ vocabulary, model, code }).map(
+    ([part, size]) => `${part} ${size.toFixed(1)}`,
+  );
+  console.log(
+    againstBar(
+      `browser's download, gzip (${parts.join(", ")} kB)`,
+      vocabulary + model + code,
+      BARS.download,
+      " kB",
+    ),
+  );
+}

@@ -1,0 +1,181 @@
+import type { Vocabulary } from "../knowledge/types.ts";
+import { type Automaton, buildAutomaton, type Match } from "./automaton.ts";
+import { isHan } from "./normalise.ts";
+import type { SoundTree } from "./soundtree.ts";
+import type { EmergencyKind } from "./types.ts";
+
+/** One way to tell of an emergency: parts that stand together (a fall and not getting up). */
+export interface SignRule {
+  readonly kind: EmergencyKind;
+  readonly parts: readonly string[];
+  /** Which of the parts stand directly beside one before (嘴唇 & 发紫). */
+  readonly close: readonly boolean[];
+  /** Parts of which none may stand beside the last one: 卡不见了 is no missing person. */
+  readonly without: readonly string[];
+  /** Where a benefit is asked about and nothing is said of now, it tells of what lasts (半边没力，有什么补助). */
+  readonly unlessAsked: boolean;
+}
+
+/** The grammar of alarms as the knowledge writes it: word classes (`part:`) and how they combine (`sign:`). */
+export interface SignGrammar {
+  readonly parts: Automaton;
+  readonly rules: readonly SignRule[];
+}
+
+/** An emergency told of, with the words that tell it. */
+export interface Sign {
+  readonly kind: EmergencyKind;
+  readonly words: readonly Match[];
+}
+
+/** So far apart parts may stand, in characters: a breath of speech, and about three times as much in letters. */
+const REACH = { close: { han: 5, latin: 24 }, far: { han: 36, latin: 110 } } as const;
+const BESIDE = 3;
+const UNLESS_ASKED = " unless asked";
+const PART = "part:";
+const SIGN = "sign:";
+
+/** The classes of words that a match stands for. */
+export function stands(match: Match, part: string): boolean {
+  return match.concepts.includes(PART + part);
+}
+
+/** Reads `fall + helpless`, `mouth & colour` (close together) and `gone + person ! thing` (not beside a thing). */
+export function readRule(kind: EmergencyKind, text: string): SignRule {
+  const unlessAsked = text.endsWith(UNLESS_ASKED);
+  const [told = "", ...without] = text
+    .replace(UNLESS_ASKED, "")
+    .split(/[!！]/)
+    .map((piece) => piece.trim());
+  const pieces = told.split(/(?=[+&])/);
+  const parts = pieces.map((piece) => piece.replace(/[+&]/, "").trim());
+  const close = pieces.map((piece) => piece.startsWith("&"));
+  return { kind, parts, without: without.flatMap((piece) => piece.split(/\s+/)), close, unlessAsked };
+}
+
+/** Builds the grammar from the vocabulary's `part:` and `sign:` lists. */
+export function readGrammar({ concepts }: Vocabulary): SignGrammar {
+  const entries = Object.entries(concepts);
+  const words = entries
+    .filter(([concept]) => concept.startsWith(PART))
+    .flatMap(([concept, list]) => list.map((word) => [word, concept] as const));
+  const rules = entries
+    .filter(([concept]) => concept.startsWith(SIGN))
+    .flatMap(([concept, list]) =>
+      list.map((text) => readRule(concept.slice(SIGN.length) as EmergencyKind, text)),
+    );
+  return { parts: buildAutomaton(words), rules };
+}
+
+/** Parts of four characters and more are also heard when one of them was mistyped by sound (喘不过汽). */
+function heardAlike(text: string, parts: Automaton, sounds: SoundTree): Match[] {
+  const characters = [...text];
+  if (characters.length !== text.length || !characters.some(isHan)) return [];
+  const syllables = characters.map((character) => sounds.readings(character));
+  return characters.flatMap((_, start) =>
+    sounds.wordsAt(syllables, start).flatMap(({ length, word }) => {
+      const heard = text.slice(start, start + length);
+      const concepts = parts.lookUp(word);
+      const kept = [...word].filter((character, i) => character === heard[i]).length;
+      if (length < 4 || concepts.length === 0 || kept < length - 1 || heard === word) return [];
+      return [{ start, end: start + length, word: heard, concepts }];
+    }),
+  );
+}
+
+/**
+ * Every word of the grammar in a text, also those that merely sound like one, and those that stood in the text
+ * `before` sounds were repaired (a repair may hide an alarm; positions agree when the length does).
+ */
+export function findParts(
+  text: string,
+  before: string,
+  { signs, sounds }: { readonly signs: SignGrammar; readonly sounds: SoundTree },
+): Match[] {
+  const found = [...signs.parts.findAll(text), ...heardAlike(text, signs.parts, sounds)];
+  return before === text || before.length !== text.length
+    ? found
+    : [...found, ...signs.parts.findAll(before)];
+}
+
+function between(text: string, a: Match, b: Match): string {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return text.slice(first.end, second.start);
+}
+
+const gap = (a: Match, b: Match) => Math.max(0, a.start <= b.start ? b.start - a.end : a.start - b.end);
+
+function reach(text: string, match: Match, close: boolean): number {
+  const { han, latin } = close ? REACH.close : REACH.far;
+  return /[a-z]/.test(text.slice(match.start, match.end)) ? latin : han;
+}
+
+function fits(text: string, taken: readonly Match[], next: Match, close: boolean): boolean {
+  const apart = taken.every((one) => next.end <= one.start || next.start >= one.end);
+  const near = taken.length === 0 || taken.some((one) => gap(one, next) <= reach(text, next, close));
+  return apart && near;
+}
+
+/** Whether a word of one of these classes stands right beside another. */
+function beside(text: string, word: Match, all: readonly Match[], parts: readonly string[]): boolean {
+  const near = /[a-z]/.test(word.word) ? 4 * BESIDE : BESIDE;
+  return all.some(
+    (other) =>
+      gap(word, other) <= near &&
+      parts.some((part) => stands(other, part)) &&
+      !/[，。？！；]/.test(between(text, word, other)) &&
+      (other.end <= word.start || other.start >= word.end),
+  );
+}
+
+function complete(
+  text: string,
+  rule: SignRule,
+  found: ReadonlyMap<string, readonly Match[]>,
+  taken: readonly Match[],
+): readonly Match[] | null {
+  const part = rule.parts[taken.length];
+  if (part === undefined) return taken;
+  for (const next of found.get(part) ?? []) {
+    if (!fits(text, taken, next, rule.close[taken.length] ?? false)) continue;
+    const whole = complete(text, rule, found, [...taken, next]);
+    if (whole) return whole;
+  }
+  return null;
+}
+
+function byPart(matches: readonly Match[]): Map<string, Match[]> {
+  const found = new Map<string, Match[]>();
+  for (const match of matches) {
+    for (const concept of match.concepts) {
+      const part = concept.slice(PART.length);
+      const group = found.get(part);
+      if (group === undefined) found.set(part, [match]);
+      else group.push(match);
+    }
+  }
+  return found;
+}
+
+/**
+ * The emergencies that a text tells of. `live` leaves out words that tell of nothing happening now, and `asked`
+ * says that a benefit is asked about without a word of now.
+ */
+export function findSigns(
+  text: string,
+  all: readonly Match[],
+  { rules }: SignGrammar,
+  live: (match: Match, kind: string) => boolean,
+  asked = false,
+): Sign[] {
+  const kinds = new Map<string, Map<string, Match[]>>();
+  return rules.flatMap((rule) => {
+    if (asked && rule.unlessAsked) return [];
+    const found = kinds.get(rule.kind) ?? byPart(all.filter((match) => live(match, rule.kind)));
+    kinds.set(rule.kind, found);
+    const last = rule.parts.at(-1) ?? "";
+    const free = (found.get(last) ?? []).filter((word) => !beside(text, word, all, rule.without));
+    const words = complete(text, rule, new Map(found).set(last, free), []);
+    return words ? [{ kind: rule.kind, words }] : [];
+  });
+}
