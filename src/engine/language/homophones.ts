@@ -64,7 +64,7 @@ function followsCounty(
   const counties = new Set(towns.map((town) => lexicon.places.county(idOf(town))));
   return [2, 3].some((back) =>
     lexicon.sounds
-      .wordsAt(syllables.slice(0, start), start - back)
+      .wordsAt(syllables, start - back, start)
       .some(
         ({ length, word }) =>
           length === back && lexicon.automaton.lookUp(word).some((concept) => counties.has(idOf(concept))),

@@ -168,14 +168,26 @@ export function findSigns(
   live: (match: Match, kind: string) => boolean,
   asked = false,
 ): Sign[] {
-  const kinds = new Map<string, Map<string, Match[]>>();
+  const told = byPart(all);
+  const kinds = new Map<string, ReadonlyMap<string, readonly Match[]>>();
   return rules.flatMap((rule) => {
-    if (asked && rule.unlessAsked) return [];
+    if ((asked && rule.unlessAsked) || !rule.parts.every((part) => told.has(part))) return [];
     const found = kinds.get(rule.kind) ?? byPart(all.filter((match) => live(match, rule.kind)));
     kinds.set(rule.kind, found);
-    const last = rule.parts.at(-1) ?? "";
-    const free = (found.get(last) ?? []).filter((word) => !beside(text, word, all, rule.without));
-    const words = complete(text, rule, new Map(found).set(last, free), []);
+    const words = complete(text, rule, wordsFor(text, rule, found, all), []);
     return words ? [{ kind: rule.kind, words }] : [];
   });
+}
+
+/** The words for the parts of a rule; for the last part only those with nothing beside them that the rule rules out. */
+function wordsFor(
+  text: string,
+  { parts, without }: SignRule,
+  found: ReadonlyMap<string, readonly Match[]>,
+  all: readonly Match[],
+): ReadonlyMap<string, readonly Match[]> {
+  const last = parts.at(-1) ?? "";
+  if (without.length === 0) return found;
+  const free = (found.get(last) ?? []).filter((word) => !beside(text, word, all, without));
+  return new Map(found).set(last, free);
 }

@@ -37,8 +37,8 @@ export function repairSlips(text: string, lexicon: Lexicon): string {
   for (let length = LONGEST_NAME; length >= SHORTEST; length--) {
     for (let start = 0; start + length <= text.length; start++) {
       const heard = text.slice(start, start + length);
-      if (!ALL_HAN.test(heard) || known.some((one) => one.start < start + length && one.end > start))
-        continue;
+      if (!lexicon.names.has(outlineOf(heard)) || !ALL_HAN.test(heard)) continue;
+      if (known.some((one) => one.start < start + length && one.end > start)) continue;
       const name = slipOf(heard, lexicon.names);
       if (name) return text.slice(0, start) + name + text.slice(start + length);
     }

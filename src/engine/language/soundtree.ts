@@ -11,10 +11,11 @@ export interface SoundTree {
   readings(character: string): readonly string[];
   /** Whether this is a syllable at all. */
   isSyllable(syllable: string): boolean;
-  /** Words that sound like the syllables from `start` on; each position may have several readings. */
+  /** Words that sound like the syllables from `start` on, up to `end` (all of them); each position may have several readings. */
   wordsAt(
     syllables: readonly (readonly string[])[],
     start: number,
+    end?: number,
   ): readonly { readonly length: number; readonly word: string }[];
   /** Some character with this reading, to stand for an unknown syllable. */
   anyCharacter(syllable: string): string;
@@ -54,15 +55,29 @@ export function buildSoundTree(vocabulary: Vocabulary): SoundTree {
     readings: (character) => readings.get(character) ?? [],
     isSyllable: (syllable) => syllable in vocabulary.syllables,
     anyCharacter: (syllable) => vocabulary.syllables[syllable]?.[0] ?? "",
-    wordsAt(syllables, start) {
-      const found: { length: number; word: string }[] = [];
-      let nodes: Node[] = [root];
-      for (let i = start; i < syllables.length && nodes.length > 0; i++) {
-        const options = syllables[i] ?? [];
-        nodes = nodes.flatMap((node) => options.flatMap((option) => node.next.get(option) ?? []));
-        for (const node of nodes) for (const word of node.words) found.push({ length: i - start + 1, word });
-      }
-      return found;
-    },
+    wordsAt: (syllables, start, end = syllables.length) => wordsFrom(root, syllables, start, end),
   };
+}
+
+/** Walks all readings at once. Loops instead of mappings: this is the innermost step of reading a text. */
+function wordsFrom(
+  root: Node,
+  syllables: readonly (readonly string[])[],
+  start: number,
+  end: number,
+): { length: number; word: string }[] {
+  const found: { length: number; word: string }[] = [];
+  let nodes: readonly Node[] = [root];
+  for (let i = start; i < end && nodes.length > 0; i++) {
+    const reached: Node[] = [];
+    for (const node of nodes) {
+      for (const option of syllables[i] ?? []) {
+        const child = node.next.get(option);
+        if (child) reached.push(child);
+      }
+    }
+    for (const { words } of reached) for (const word of words) found.push({ length: i - start + 1, word });
+    nodes = reached;
+  }
+  return found;
 }
