@@ -32,10 +32,17 @@ describe("turning to another matter and back", () => {
     expect(other?.state.benefit).toBe("long-term-care-insurance");
   });
 
-  it("small talk leaves the matter as it was and offers to go on", () => {
+  it("small talk leaves the matter as it was, and the open question comes again", () => {
+    const asked = end([ENTITLEMENTS]);
     const thanked = end([ENTITLEMENTS, "谢谢"]);
     expect(thanked.state.intent).toBe("entitlements");
-    expect(choiceIds(thanked)).toContain("more");
+    expect(asked.state.asked).not.toBeNull();
+    expect(thanked.state.asked).toBe(asked.state.asked);
+    expect(thanked.state.questionsAsked).toBe(asked.state.questionsAsked);
+  });
+
+  it("small talk with no question open offers to go on", () => {
+    expect(choiceIds(end(["石狮有没有养老院", "谢谢"]))).toContain("more");
     expect(choiceIds(end(["谢谢"]))).not.toContain("more");
   });
 

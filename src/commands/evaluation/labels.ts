@@ -54,6 +54,7 @@ export class LabelBook {
   readonly #places: Names = new Map();
   readonly #categories: ReadonlyMap<string, string>;
   readonly #types: ReadonlySet<string>;
+  readonly #facts: Bundle["facts"];
 
   constructor(bundle: Bundle) {
     this.#benefits = namesOf(bundle, "benefit");
@@ -63,6 +64,7 @@ export class LabelBook {
     for (const { code, name, level } of bundle.places)
       if (level !== "village") add(this.#places, name["zh-Hans"], code);
     this.#categories = categoriesOf(bundle);
+    this.#facts = bundle.facts;
     this.#types = new Set(bundle.facilityTypes.map(({ id }) => id));
   }
 
@@ -104,5 +106,14 @@ export class LabelBook {
     const slot = this.#categories.get(plain(label));
     if (slot === undefined) this.unknown.add(label);
     return slot !== undefined && (got.categories ?? []).includes(slot);
+  }
+
+  /** The fact that a row's question asks for; null when the knowledge has none (then the dialogue goes its own way). */
+  factAsked(slot: string, label: string | undefined): string | null {
+    if (slot === "age") return "age";
+    if (slot === "county") return "hukou";
+    const asked = this.#categories.get(plain(label ?? ""));
+    if (asked === undefined) return null;
+    return this.#facts.find(({ category }) => category?.slot === asked)?.id ?? null;
   }
 }

@@ -19,10 +19,25 @@ export interface Expectation {
   readonly note?: string;
 }
 
+/** What the assistant has just asked when a row's turn is said, whatever it would have asked by itself. */
+export interface PendingQuestion {
+  /** `categories`, `age` or `county`. */
+  readonly slot: string;
+  /** The groups asked about, in the words of the labels. */
+  readonly values?: readonly string[];
+}
+
+/** One turn of a labelled dialogue. */
+export interface DialogueTurn {
+  readonly user: string;
+  readonly expect?: Expectation;
+  readonly pending_question?: PendingQuestion;
+}
+
 /** One labelled dialogue. */
 export interface Dialogue {
   readonly id: string;
-  readonly turns: readonly { readonly user: string; readonly expect?: Expectation }[];
+  readonly turns: readonly DialogueTurn[];
 }
 
 /** One text that is an emergency happening now, or only sounds like one. */

@@ -1,6 +1,6 @@
 import { type Engine, INTENTS, type Slots, type State } from "../../engine/index.ts";
 import type { LabelBook } from "./labels.ts";
-import type { Dialogue, Expectation, Labelled } from "./rows.ts";
+import type { Dialogue, DialogueTurn, Expectation, Labelled } from "./rows.ts";
 
 /** Dialogues are run at one fixed moment, so that the figures do not change with the day. */
 export const NOW = "2026-11-22T10:00:00+08:00";
@@ -70,11 +70,18 @@ function holds(slot: string, got: Slots): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
+/** The state with the question open that the row says was asked; as it is where the row gives none. */
+function asking(state: State | null, { pending_question: pending }: DialogueTurn, labels: LabelBook) {
+  const asked = pending ? labels.factAsked(pending.slot, pending.values?.[0]) : null;
+  return state === null || asked === null ? state : { ...state, asked };
+}
+
 /** Runs a dialogue turn by turn, each with the state the one before left, and scores every turn. */
 export function scoreDialogue({ id, turns }: Dialogue, engine: Engine, labels: LabelBook): ScoredTurn[] {
   let state: State | null = null;
-  return turns.map(({ user, expect: expected = {} }) => {
-    const turn = engine.turn(state, { kind: "text", text: user }, { now: NOW });
+  return turns.map((row) => {
+    const { user, expect: expected = {} } = row;
+    const turn = engine.turn(asking(state, row, labels), { kind: "text", text: user }, { now: NOW });
     state = turn.state;
     const { intent, slots: got } = turn.understanding;
     return {

@@ -132,7 +132,15 @@ export function goesOn(state: State, reading: Understanding, answered: boolean):
   const { benefit, topic, facilityType } = reading.slots;
   if (reading.hypothetical && !benefit && !topic && !facilityType && reading.confidence < SURE_SUPPOSING)
     return true;
+  if (turnsToKnown(state, reading)) return true;
   return informs(reading) && reading.confidence < SURE_OF_A_NEW_MATTER;
+}
+
+/** “好，再说我妈”: names somebody talked about before and wants nothing else by itself. */
+function turnsToKnown({ people, about }: State, reading: Understanding): boolean {
+  const { intent, command, smalltalk, elsewhere } = reading;
+  if (reading.about === null || reading.about === about || people[reading.about] === undefined) return false;
+  return intent === "smalltalk" && command === null && smalltalk === null && elsewhere === null;
 }
 
 /** The intent this turn is about; what goes on keeps the matter, unless it names another thing. */

@@ -10,8 +10,9 @@ import { whichPlace } from "./intents/which-place.ts";
 import { whyNot } from "./intents/why-not.ts";
 import { isLasting } from "./matter.ts";
 import { emptyReading } from "./moves.ts";
+import { askDrafts } from "./questions.ts";
 import type { Answer, Scene } from "./scene.ts";
-import { type Aside, factsOf, initialState, remember, type State } from "./state.ts";
+import { type Aside, declinedOf, factsOf, initialState, remember, type State } from "./state.ts";
 import { type Updated, update } from "./update.ts";
 
 /** What a step needs from outside. */
@@ -47,6 +48,22 @@ function settled(state: State, answer: Answer, pending: string | null): State {
   return { ...state, ...answer.state, asked, questionsAsked };
 }
 
+/** After a kind word or something that is not ours the question still open comes again, instead of the menu. */
+function withOpen(scene: Scene, answer: Answer, pending: string | null): Answer {
+  const { intent, reading } = scene;
+  const asks = answer.drafts.some(({ kind }) => kind === "ask");
+  const aside = intent === "smalltalk" || intent === "out_of_scope";
+  if (!aside || asks || pending === null || reading?.smalltalk === "bye") return answer;
+  if (reading?.smalltalk === "forgotten" || !isOpen(scene.state, pending)) return answer;
+  const drafts = answer.drafts.filter(({ kind }) => kind !== "choices");
+  return { ...answer, drafts: [...drafts, ...askDrafts(scene, pending)] };
+}
+
+/** A question that was neither answered nor passed over in this turn. */
+function isOpen(state: State, fact: string): boolean {
+  return factsOf(state)[fact] === undefined && !declinedOf(state).includes(fact);
+}
+
 /** The answer for a state and what it asks, put into the state. */
 function respond(
   setting: Setting,
@@ -56,7 +73,8 @@ function respond(
   pending: string | null = state.asked,
 ): Step {
   const scene = sceneOf(setting, state, intent, reading);
-  const answer = (isLasting(intent) && whichPlace(scene, pending)) || HANDLERS[intent](scene);
+  const own = (isLasting(intent) && whichPlace(scene, pending)) || HANDLERS[intent](scene);
+  const answer = isLasting(intent) ? own : withOpen(scene, own, pending);
   const next = { ...state, misses: 0, aside: asideOf(intent, reading) };
   return { state: settled(next, answer, pending), answer, intent };
 }

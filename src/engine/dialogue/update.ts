@@ -12,6 +12,9 @@ import { peopleAfter } from "./whose.ts";
 /** Letters of what was said that are kept for look-ups; a long story names its matter in far fewer. */
 const WORDS_KEPT = 200;
 
+/** A smaller number after “那…呢” counts something else than years of age. */
+const YOUNGEST_ASKED_FOR = 40;
+
 /** The value a text gives to the fact just asked for; undefined when it gives none. */
 export function answerFor(definition: FactDefinition, reading: Understanding): FactValue | undefined {
   const { answer } = reading;
@@ -95,6 +98,16 @@ function homes(knowledge: Knowledge, state: State, reading: Understanding): Fact
   return Object.fromEntries(changed.map((fact) => [fact, place]));
 }
 
+/** “那64呢”, “要是到了八十呢”: another age to answer for, while a person's matter goes on. */
+function otherAge(knowledge: Knowledge, reading: Understanding, intent: Intent): Facts {
+  const { number } = reading.answer;
+  const age = knowledge.facts.get("age");
+  const turns = (reading.ellipsis || reading.hypothetical) && isOfPersons(intent);
+  const names = reading.slots.age !== undefined || reading.slots.benefit !== undefined;
+  if (!turns || names || number === undefined || number < YOUNGEST_ASKED_FOR) return {};
+  return age && inRange(age, number) ? { age: number } : {};
+}
+
 function hear(knowledge: Knowledge, state: State, reading: Understanding, about: string): Heard {
   const asked = state.asked === null ? undefined : knowledge.facts.get(state.asked);
   const same = about === state.about;
@@ -144,11 +157,17 @@ function hinting({ hinted = {} }: State, { hints, command }: Understanding, abou
   return { ...hinted, [about]: [...new Set([...(hinted[about] ?? []), ...hints])] };
 }
 
+/** The fact told without being asked for (“他有二级残疾证”), which a correction may mean as well. */
+function volunteered({ people }: Understanding, about: string): string | undefined {
+  const facts = Object.keys({ ...people.unnamed, ...people[about] });
+  return facts.filter((fact) => fact !== "age" && fact !== "hukou" && fact !== "residence").at(-1);
+}
+
 /** What of the state is about people: whose turn it is, what is asked of them and what was answered last. */
 function peopleState(state: State, reading: Understanding, about: string, heard: Heard): Partial<State> {
   const { asked, answer, unsure } = heard;
   const isAnother = about !== state.about && state.about !== "unnamed";
-  const told = asked && answer[asked.id] !== undefined ? asked.id : undefined;
+  const told = asked && answer[asked.id] !== undefined ? asked.id : volunteered(reading, about);
   return {
     about,
     waiting: waitingFor(state, reading, about),
@@ -178,7 +197,8 @@ export function update(
   const continues = goesOn(state, reading, answered);
   const intent = resolveIntent(state, reading, continues, answered);
   const isMoved = continues && !answered && !reading.emergency && isOfPersons(intent);
-  const answer = isMoved ? { ...homes(knowledge, state, reading), ...heard.answer } : heard.answer;
+  const turned = { ...homes(knowledge, state, reading), ...otherAge(knowledge, reading, intent) };
+  const answer = isMoved ? { ...turned, ...heard.answer } : heard.answer;
   const isWhere = isFacilityIntent(intent) && (continues || asked !== undefined);
   const people = isWhere ? withoutPlaces(knowledge, reading.people) : reading.people;
   const telling = { reading: { ...reading, people }, before: state.about, about, answer };

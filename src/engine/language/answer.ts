@@ -73,7 +73,7 @@ function polarity(reading: Reading, another: boolean): "yes" | "no" | "unsure" |
 const POLITE = /[，。？！ 的了吧啊呢啦呀哦哎诶喔]|[看说讲记搞弄打按选点]错|不对|应该|其实|原来/g;
 
 const NOT =
-  /(?:不|没|没法|无法|不能|不会|不太|不大|不可以|没办法)$|\b(?:not|cannot|can't|cant|doesn't|doesnt|don't|dont|never|no longer)\b[^，。]*$/;
+  /(?:不|不是|并非|没|没法|无法|不能|不会|不太|不大|不可以|没办法)$|\b(?:not|cannot|can't|cant|doesn't|doesnt|don't|dont|never|no longer)\b[^，。]*$/;
 
 /**
  * A choice answered in one's own words (别的自己都行). Short everyday words count only as the whole answer; of several
@@ -182,8 +182,12 @@ export function findAnswer(
   lexicon: Lexicon,
 ): Understanding["answer"] {
   const age = ages.find(({ kind }) => kind === "exact" || kind === "full");
-  const bare = reading.numbers.find(({ vague, end }) => !vague && !NO_NUMBER.test(reading.text.slice(end)));
-  const number = age?.value ?? (ages.length === 0 ? bare?.value : undefined);
+  const bare = reading.numbers.find(
+    ({ vague, start, end }) =>
+      !vague && reading.text[start - 1] !== "第" && !NO_NUMBER.test(reading.text.slice(end)),
+  );
+  const supposed = reading.all.some(({ concepts }) => concepts.includes("mark:suppose"));
+  const number = age?.value ?? (ages.length === 0 || supposed ? bare?.value : undefined);
   const yesOrNo = polarity(reading, tellsAnother(asked, reading, said));
   const place = settled(places.at(-1));
   const implied = asked ? byImplication(asked, reading, lexicon) : undefined;

@@ -34,6 +34,12 @@ function room(command: string, { word, concepts }: Match): number {
   return concepts.includes("mark:anybody") ? SPARE_ANYBODY : SPARE_CHARACTERS;
 }
 
+/** 先讲爷爷的 tells whose turn it is, and does not want the questions to stop. */
+function isOrder(reading: Reading, { word, end }: Match): boolean {
+  const person = (match: Match) => match.start === end && match.concepts.some((one) => kindOf(one) === "kin");
+  return /^你?先[讲说]$/.test(word) && reading.things.some(person);
+}
+
 /**
  * The steering word of a text, if the text is little more than that. Who does not know and asks for the answer
  * all the same (不知道，你先讲有什么) wants the answer.
@@ -44,14 +50,16 @@ export function findCommand(reading: Reading): Command | null {
     const command = match.concepts.find((concept) => kindOf(concept) === "command");
     return command ? [{ command, match }] : [];
   });
-  if (found.some(({ command }) => command === "command:just-answer")) {
+  if (found.some((one) => one.command === "command:just-answer" && !isOrder(reading, one.match))) {
     const short = spare(reading, "command:just-answer") <= 2 * SPARE_CHARACTERS;
     if (short) return "just-answer";
   }
   const asksForStaff = has(reading, "cue:person") || found.some(({ command }) => command === "command:human");
   const steering = found.find(
     ({ command, match }) =>
-      (command === "command:human" || !asksForStaff) && spare(reading, command) <= room(command, match),
+      !isOrder(reading, match) &&
+      (command === "command:human" || !asksForStaff) &&
+      spare(reading, command) <= room(command, match),
   );
   return steering ? (idOf(steering.command) as Command) : null;
 }
@@ -59,6 +67,7 @@ export function findCommand(reading: Reading): Command | null {
 /** The kind of small talk, again only when little else is said. */
 export function findSmalltalk(reading: Reading): string | null {
   if (namesThings(reading) || reading.numbers.some(({ value }) => value > 10)) return null;
+  if (has(reading, "cue:entitled")) return null;
   if (has(reading, "cue:person") || conceptsOf(reading, "place").length > 0) return null;
   for (const match of reading.cues) {
     const kind = match.concepts.find((concept) => kindOf(concept) === "smalltalk");

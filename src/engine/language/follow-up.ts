@@ -26,16 +26,25 @@ function namesAnother(reading: Reading): boolean {
 /** 多少钱一餐, 几点开门, 失能的收不收 are asked of the place; 有没有, 附近 look for another. */
 function ofPlaces(reading: Reading): Intent | null {
   if (reading.text.length > SHORT || namesAnother(reading)) return null;
+  if (marked(reading, "mark:money-matter")) return null;
   if (has(reading, "cue:where")) return "facility_nearest";
-  const detail = ["cue:opening", "cue:facility-detail", "cue:opened"].some((cue) => has(reading, cue));
+  const detail = ["cue:opening", "cue:facility-detail", "cue:opened", "cue:amount"].some((cue) =>
+    has(reading, cue),
+  );
   if (detail || marked(reading, "mark:of-a-place")) return "facility_info";
   const looks = ["cue:is-there", "cue:nearest"].some((cue) => has(reading, cue));
   return looks ? "facility_nearest" : null;
 }
 
+/** 去年就申请了, 材料都交了: told of a claim made already, and asks nothing by itself. */
+const CLAIMED = /(?:申请|办|交|登记|填|报)(?:过|好|上去)?了(?!吗|没|多久|什么|以后|之后|怎)/;
+const ASKS = /[吗呢？]|什么|多少|哪|怎|几|谁|为啥|没有$/;
+
 /** 要带什么, 找谁 after a benefit are about that benefit; 多少, 为什么没发 too. */
 function ofBenefits(reading: Reading): Intent | null {
-  if (reading.text.length > SHORT || namesAnother(reading)) return null;
+  if (reading.text.length > SHORT) return null;
+  if (CLAIMED.test(reading.text) && !ASKS.test(reading.text)) return "benefit_info";
+  if (namesAnother(reading)) return null;
   const kinds = ["type", "elsewhere"];
   if (kinds.some((kind) => conceptsOf(reading, kind).length > 0)) return null;
   if (has(reading, "cue:howto") || /找谁|谁来|去哪|怎么弄|多久/.test(reading.text)) return "apply_howto";

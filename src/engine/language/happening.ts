@@ -13,6 +13,8 @@ const LASTING =
   /(?:[0-9一二三四五六七八九十两几多半好]+ ?(?:多)?(?:年(?!级|纪|龄)|个月|个多月)|\b(?:[0-9]+|two|three|four|five|six|ten|several|many|few) (?:years|months))/;
 /** 跌倒过, 被电过: an experience. */
 const EXPERIENCED = /^(?:死的|走的|身亡|去世|过世)|^(?:了)?过(?!去|来|马|量|敏|期|程|度|世|桥|路|街)/;
+/** Still to be answered at once when it has lasted for years: 打了我十几年, 老说不想活. */
+const RECURS: ReadonlySet<string> = new Set(["fraud", "abuse", "self-harm"]);
 const NEGATOR_GAP = 1;
 /** As many characters after a word as tell whether it was lived through. */
 const AFTER = 8;
@@ -23,6 +25,9 @@ const covers = (outer: Span, inner: Span) => outer.start <= inner.start && outer
 interface Marks {
   readonly now: readonly Match[];
   readonly past: readonly Match[];
+  /** What frames a clause (insurance, prevention), and what recurs; no word of now holds them (报警器在响). */
+  readonly frames: readonly Match[];
+  readonly habits: readonly Match[];
   readonly of: (part: string) => readonly Match[];
 }
 
@@ -33,7 +38,13 @@ function marksIn(all: readonly Match[]): Marks {
     groups.set(part, known as Match[]);
     return known;
   };
-  return { now: without(of("now"), of("past")), past: without(of("past"), of("now")), of };
+  return {
+    now: without(of("now"), of("past")),
+    past: without(of("past"), of("now")),
+    frames: without(of("frame"), of("now")),
+    habits: without(of("habit"), of("now")),
+    of,
+  };
 }
 
 /** Marks of time that are not part of a longer mark (`ago` inside `ten minutes ago`). */
@@ -103,13 +114,16 @@ function isFigure(marks: Marks, word: Span): boolean {
   );
 }
 
-/** Prevention, insurance, training, or what lasts or recurs, told of in the same clause. */
-function isFramed(text: string, marks: Marks, word: Span, clause: Span): boolean {
-  const framed = [...marks.of("frame"), ...marks.of("habit")].some(
-    (mark) => covers(clause, mark) && !nowSince(marks, mark, word),
-  );
+/** Prevention, insurance or training told of in the same clause. */
+function isFramed(marks: Marks, word: Span, clause: Span): boolean {
+  return marks.frames.some((mark) => covers(clause, mark) && !nowSince(marks, mark, word));
+}
+
+/** What lasts or recurs, told of in the same clause. */
+function isLasting(text: string, marks: Marks, word: Span, clause: Span): boolean {
+  const habit = marks.habits.some((mark) => covers(clause, mark) && !nowSince(marks, mark, word));
   const said = text.slice(clause.start, clause.end);
-  return framed || (LASTING.test(said) && !marks.of("now").some((mark) => covers(clause, mark)));
+  return habit || (LASTING.test(said) && !marks.of("now").some((mark) => covers(clause, mark)));
 }
 
 /** Builds the test for one text: `all` are the grammar's words found in it. */
@@ -131,17 +145,18 @@ export function happeningIn(
       isDenied(text, marks, word) ||
       isPast(marks, word, clause) ||
       isSupposed(text, marks, word, clause, kind) ||
-      (kind !== "fraud" && (treated || isFramed(text, marks, word, clause)))
+      (kind !== "fraud" && (treated || isFramed(marks, word, clause))) ||
+      (!RECURS.has(kind) && isLasting(text, marks, word, clause))
     );
   };
   return oncePerWord(happens);
 }
 
-/** A word is asked about once for every kind of emergency, and only for fraud the answer may differ. */
+/** A word is asked about once for every kind of emergency, and only for those that recur the answer may differ. */
 function oncePerWord(happens: (word: Span, kind: string) => boolean): (word: Span, kind: string) => boolean {
   const known = new Map<string, boolean>();
   return (word, kind) => {
-    const key = `${word.start} ${word.end} ${kind === "fraud"}`;
+    const key = `${word.start} ${word.end} ${kind === "fraud"} ${RECURS.has(kind)}`;
     const answer = known.get(key) ?? happens(word, kind);
     known.set(key, answer);
     return answer;

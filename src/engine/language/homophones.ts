@@ -72,6 +72,18 @@ function followsCounty(
   );
 }
 
+/** 是是是 sounds like 是石狮: one character said again is no word to look for behind others. */
+function isRepeated(word: string): boolean {
+  return new Set(word).size === 1;
+}
+
+/** 安溪蓬来: the character heard right is no word of its own, so that the other is hardly one of grammar. */
+function isRare(heard: string, word: string, lexicon: Lexicon): boolean {
+  return [...heard].some(
+    (character, i) => word[i] === character && lexicon.automaton.lookUp(character).length === 0,
+  );
+}
+
 function repairsAt(
   text: string,
   syllables: readonly (readonly string[])[],
@@ -82,10 +94,12 @@ function repairsAt(
     if (length < 2) return false;
     const heard = text.slice(start, start + length);
     if (cutsNumber(text, start, start + length)) return false;
-    if (heard === word || !sharesCharacter(heard, word) || !keepsGrammar(heard, word)) return false;
+    if (heard === word || !sharesCharacter(heard, word) || isRepeated(word)) return false;
     const concepts = lexicon.automaton.lookUp(word);
     if (!concepts.some((concept) => REPAIRABLE.has(kindOf(concept)))) return false;
-    if (length > 2 || !isTownOnly(concepts, lexicon)) return true;
+    const town = length === 2 && isTownOnly(concepts, lexicon);
+    if (!keepsGrammar(heard, word) && !(town && isRare(heard, word, lexicon))) return false;
+    if (!town) return true;
     return followsCounty(syllables, start, concepts, lexicon);
   });
 }

@@ -44,6 +44,8 @@ const STRANGE = 0.7;
 const ELDERS_MENTIONED = 0.7;
 /** Particles and words that make any sentence a question. */
 const QUESTION = /[吗么]|多少|什么|哪|怎|几|(.)[不没]\1|有没有|是否/;
+/** 我, 她: somebody is spoken of. */
+const SPOKEN_OF = /^mark:(?:self|she|he)$/;
 const AGES = { from: 60, to: 110 };
 /** Shorter texts are mostly sounds of assent and the like. */
 const LONG_ENOUGH = 4;
@@ -135,8 +137,10 @@ function tells(reading: Reading, { alarm, aged, asked }: Evidence): boolean {
     return false;
   const named = conceptsOf(reading, "benefit").some(({ match }) => meansBenefit(reading, match));
   if (named) return false;
-  const pieces = [any("kin"), aged, any("place"), any("fact", "hint", "category")];
-  return (asked && any("fact")) || ((any("kin") || aged) && pieces.filter(Boolean).length > 1);
+  const spoken =
+    any("kin") || reading.all.some(({ concepts }) => concepts.some((one) => SPOKEN_OF.test(one)));
+  const pieces = [spoken, aged, any("place"), any("fact", "hint", "category")];
+  return (asked && any("fact")) || ((spoken || aged) && pieces.filter(Boolean).length > 1);
 }
 
 function isAge({ value }: NumberFound): boolean {

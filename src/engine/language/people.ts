@@ -1,5 +1,6 @@
 import { idOf, kindOf } from "./concepts.ts";
 import { markAfter, markBefore } from "./marks.ts";
+import { coupleAt } from "./pairs.ts";
 import { clauseAt, type Reading } from "./reading.ts";
 
 /** From `position` on, the text speaks of `ref`. */
@@ -27,8 +28,15 @@ function kinSubjects(reading: Reading): Subject[] {
   return reading.things.flatMap((match) => {
     const kin = match.concepts.find((concept) => kindOf(concept) === "kin");
     const nobody = kin && YOUNG.has(idOf(kin)) && reading.text[match.end] === "家";
-    return kin && !nobody ? [{ position: match.start, end: match.end, ref: idOf(kin) }] : [];
+    if (!kin || nobody) return [];
+    const couple = coupleAt(reading, match.start, match.end);
+    const refs = couple.length > 0 ? couple : [idOf(kin)];
+    return refs.map((ref) => ({ position: match.start, end: match.end, ref }));
   });
+}
+
+function isKin({ concepts }: Reading["things"][number]): boolean {
+  return concepts.some((concept) => kindOf(concept) === "kin");
 }
 
 /** 我 as the one spoken of, not as the one who asks (我想问, 告诉我) or owns the relative (我妈). */
@@ -36,6 +44,7 @@ function selfSubjects(reading: Reading): Subject[] {
   return reading.all
     .filter((match) => match.concepts.includes("mark:self"))
     .filter((match) => !reading.things.some((thing) => thing.start <= match.start && thing.end >= match.end))
+    .filter(({ end }) => !reading.things.some((thing) => thing.start === end && isKin(thing)))
     .filter((match) => !markAfter(reading, "mark:asking", match.end))
     .filter((match) => !markBefore(reading, "mark:telling", match.start))
     .map((match) => ({ position: match.start, end: match.end, ref: "self" }));

@@ -1,5 +1,6 @@
 import type { Language } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
+import { companyThings } from "./company.ts";
 import { kindOf } from "./concepts.ts";
 import { describedThings } from "./described.ts";
 import { repairSounds } from "./homophones.ts";
@@ -65,7 +66,7 @@ export function read(raw: string, lexicon: Lexicon, known: Language | null = nul
   const words = lexicon.automaton.findAll(text);
   const certain = supportedPlaces(text, words, lexicon);
   const named = [...certain, ...villagesAfter(text, words, certain, lexicon.villages, lexicon.places)];
-  const made = [...residentsOf(text, named), ...describedThings(text, named)];
+  const made = [...residentsOf(text, named), ...describedThings(text, named), ...companyThings(text, named)];
   const all = [...made, ...named].sort((a, b) => a.start - b.start);
   const things = longest(all.filter((match) => isThing(match) || isOf(match, "common"))).filter(isThing);
   return {

@@ -43,6 +43,7 @@ function denied(reading: Reading, match: Match): boolean {
 function bridged(reading: Reading, start: number, end: number): boolean {
   return (
     end - start <= 4 &&
+    !/[，。！？；]/.test(reading.text.slice(start, end)) &&
     reading.all.some(
       (mark) =>
         mark.concepts.includes("mark:bridge") && mark.start === start && Math.abs(mark.end - end) <= 1,

@@ -4,6 +4,7 @@ import type { AgeFound } from "./ages.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markBefore } from "./marks.ts";
+import { agesApart } from "./pairs.ts";
 import { followPeople, type People } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
@@ -43,7 +44,11 @@ export function attribute(reading: Reading, { facts, ages, places, away }: Said)
   return {
     people,
     facts: facts.map(whose).flatMap(all),
-    ages: ages.map(whose).flatMap(all),
+    ages: agesApart(
+      reading,
+      ages.map(whose).flatMap(all),
+      people.named.filter(({ ref }) => ref !== "self" && !NOBODY.has(ref)),
+    ),
     places: places.map(home).flatMap(all),
     away: away.map(whose),
   };
