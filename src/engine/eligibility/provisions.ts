@@ -126,7 +126,7 @@ function hasBegun(provision: Provision, asOf: Day): boolean {
 
 function* countiesWith(knowledge: Knowledge, benefit: Benefit): Generator<PlaceCode> {
   for (const place of knowledge.provisions.get(benefit.id)?.keys() ?? [])
-    if (countyOf(knowledge, place) === place) yield place;
+    if (knowledge.places.get(place)?.level === "county") yield place;
 }
 
 function present<T>(items: readonly (T | null)[]): readonly T[] {

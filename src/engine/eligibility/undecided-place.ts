@@ -62,8 +62,12 @@ function weigher(facts: Facts, knowledge: Knowledge): (provision: Provision) => 
 /** Whether the one possible provision is a superior's, which speaks for people of any county and of none: then the place is beside the point. */
 function asksNoPlace(possible: Iterable<Provision>, facts: Facts, knowledge: Knowledge): boolean {
   if (PLACE_FACTS.some((fact) => countyOfFact(knowledge, facts, fact) !== null)) return false;
-  const [only, ...others] = possible;
-  return others.length === 0 && only !== undefined && !isWithin(knowledge, only.jurisdiction, CITY);
+  let only: Provision | null = null;
+  for (const provision of possible) {
+    if (only !== null) return false;
+    only = provision;
+  }
+  return only !== null && !isWithin(knowledge, only.jurisdiction, CITY);
 }
 
 /** Unknown already, and for want of the place: whatever the other provisions say, that is the answer. */
