@@ -67,10 +67,15 @@ export async function benchUnderstanding(
     againstBar("our median as a part of that of node-nlp's engine", ours.median / nlp.median, BARS.share),
   );
   console.log(againstBar("our p99 over our median", ours.p99 / ours.median, BARS.spread));
-  const memory = memoryOfReader(
+  await benchWeight(
     bundle,
     rows.map(({ text }) => text),
   );
+}
+
+/** What the reader holds in memory, and what a browser has to fetch of it. */
+async function benchWeight(bundle: Bundle, texts: readonly string[]): Promise<void> {
+  const memory = memoryOfReader(bundle, texts);
   console.log(`  memory of the reader when made ${memory.made.toFixed(1)} MB`);
   console.log(againstBar("memory of the reader after all questions", memory.used, BARS.memory, " MB"));
   const { vocabulary, model, code } = await downloadOfReader(bundle);

@@ -11,6 +11,7 @@ import { knowledgePlace, loadKnowledge, readBundle } from "../host/bundle.ts";
 import { searchReport } from "./evaluation/search-report.ts";
 import { parseSearchRows } from "./evaluation/search-rows.ts";
 import { scoreSearch } from "./evaluation/search-score.ts";
+import { finish } from "./finish.ts";
 
 const FOLDER = "test/evaluation";
 
@@ -38,12 +39,4 @@ async function main(named: readonly string[]): Promise<number> {
   return score.refused.length > 0 ? 1 : 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+finish(main(process.argv.slice(2)));

@@ -17,6 +17,7 @@ import {
 } from "./evaluation/report.ts";
 import { parseRows } from "./evaluation/rows.ts";
 import { type Scored, scoreDialogue, scoreQuestion } from "./evaluation/score.ts";
+import { finish } from "./finish.ts";
 
 interface FileReport {
   readonly scored: readonly Scored[];
@@ -58,12 +59,4 @@ async function main(files: readonly string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+finish(main(process.argv.slice(2)));

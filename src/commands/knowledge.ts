@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { runKnowledge } from "../compiler/command.ts";
 import { type Said, SUBCOMMANDS } from "../upkeep/index.ts";
+import { finish } from "./finish.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = process.env.KNOWLEDGE_DIR || resolve(root, "knowledge");
@@ -22,13 +23,9 @@ async function main([job, ...rest]: readonly string[]): Promise<Said> {
   return { code: 1, lines: [`“${job}” is no job here; there are:`, "npm run knowledge", ...usages] };
 }
 
-main(process.argv.slice(2)).then(
-  ({ code, lines }) => {
-    for (const line of lines) code === 0 ? console.log(line) : console.error(line);
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+function said({ code, lines }: Said): number {
+  for (const line of lines) code === 0 ? console.log(line) : console.error(line);
+  return code;
+}
+
+finish(main(process.argv.slice(2)).then(said));

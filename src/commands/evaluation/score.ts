@@ -5,30 +5,29 @@ import type { Dialogue, DialogueTurn, Expectation, Labelled } from "./rows.ts";
 /** Dialogues are run at one fixed moment, so that the figures do not change with the day. */
 export const NOW = "2026-11-22T10:00:00+08:00";
 
-/** How one question came out. */
-export interface Scored {
-  readonly row: Labelled;
+/** What was understood of a text beside what should have been. */
+interface Understood {
   readonly intent: string;
   readonly intentRight: boolean;
-  /** 0…1, what the reader itself thinks of the intent. */
-  readonly confidence: number;
   /** Slot name → whether it was understood. */
   readonly slots: ReadonlyMap<string, boolean>;
-  /** Slots that hold what `slots_not` forbids. */
+  /** Slots that hold what must not be stored. */
   readonly violations: readonly string[];
   readonly got: Slots;
 }
 
+/** How one question came out. */
+export interface Scored extends Understood {
+  readonly row: Labelled;
+  /** 0…1, what the reader itself thinks of the intent. */
+  readonly confidence: number;
+}
+
 /** How one turn of a dialogue came out. */
-export interface ScoredTurn {
+export interface ScoredTurn extends Understood {
   readonly dialogue: string;
   readonly text: string;
   readonly expected: Expectation;
-  readonly intent: string;
-  readonly intentRight: boolean;
-  readonly slots: ReadonlyMap<string, boolean>;
-  readonly violations: readonly string[];
-  readonly got: Slots;
 }
 
 function slotsRight(

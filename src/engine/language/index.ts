@@ -93,12 +93,7 @@ function slotsOf(
 ): Slots {
   const { reading } = pieces;
   const about = aboutWhom(reading, statements.people, people, (ref) => !NOT_ELDERS.has(ref));
-  const together = askedTogether(pieces, statements);
-  const age = together
-    ? undefined
-    : about
-      ? (people[about]?.age ?? people.unnamed?.age)
-      : people.unnamed?.age;
+  const age = askedTogether(pieces, statements) ? undefined : ageOf(people, about);
   const where = placeAskedFor(
     statements.places.filter(
       ({ ref }) => intentIsPlace(intent) || !about || ref === about || ref === "unnamed",
@@ -117,6 +112,11 @@ function slotsOf(
     ...thingSlots(reading, intent),
     ...(about ? { person: about } : {}),
   };
+}
+
+/** The age of the person asked about; one told of nobody by name is theirs too. */
+function ageOf(people: Record<string, Facts>, about: string | null | undefined): Facts[string] | undefined {
+  return (about ? people[about]?.age : undefined) ?? people.unnamed?.age;
 }
 
 /** 公公79婆婆76，能领什么: two elders of different ages, and none of them singled out after that. */

@@ -64,6 +64,18 @@ function distanceText(voice: Voice, hit: FacilityHit): string | null {
 /** A place as a card: where, how far, when, how much, and how fresh the news is. */
 export function facilityCard(voice: Voice, ranked: RankedFacility): Block {
   const hit = toHit(voice, ranked);
+  return {
+    kind: "facility",
+    id: hit.id,
+    title: hit.name,
+    state: stateText(voice, ranked),
+    lines: facilityLines(voice, ranked, hit),
+    hit,
+    sources: hit.sources,
+  };
+}
+
+function facilityLines(voice: Voice, ranked: RankedFacility, hit: FacilityHit): Line[] {
   const labelled: readonly (readonly [string, string | null])[] = [
     [voice.say("label.place"), hit.placeName],
     [voice.say("label.address"), hit.address],
@@ -82,14 +94,5 @@ export function facilityCard(voice: Voice, ranked: RankedFacility): Block {
       hit.sources.map((source) => saySource(voice, source)).join(voice.say("source.separator")),
     ],
   ];
-  const lines = labelled.flatMap(([label, text]): Line[] => (text ? [{ label, text }] : []));
-  return {
-    kind: "facility",
-    id: hit.id,
-    title: hit.name,
-    state: stateText(voice, ranked),
-    lines,
-    hit,
-    sources: hit.sources,
-  };
+  return labelled.flatMap(([label, text]): Line[] => (text ? [{ label, text }] : []));
 }
