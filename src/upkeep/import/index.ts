@@ -5,6 +5,7 @@ import type { Said, Subcommand, Workplace } from "../subcommand.ts";
 import { faultsWith, plannedFiles, writeFiles } from "./apply.ts";
 import { type ImportOptions, readArguments, USAGE } from "./arguments.ts";
 import { readEntries } from "./facilities/files.ts";
+import { noteWords } from "./facilities/note-words.ts";
 import { type Ground, makePlan, type Plan } from "./plan.ts";
 import { counted, planLines, tableLines } from "./report.ts";
 import { chooseTable } from "./table/choose.ts";
@@ -64,6 +65,7 @@ function groundOf(options: ImportOptions, bundle: Bundle, at: Workplace, today: 
     today,
     type,
     gazetteer: new Gazetteer(bundle.places, county),
+    words: noteWords(bundle.phrases["zh-Hans"]),
     kept: readEntries(at.folder, type.id),
     ids: new Set(bundle.facilities.map(({ id }) => id)),
   };

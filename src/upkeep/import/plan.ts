@@ -4,13 +4,12 @@ import type { ImportOptions } from "./arguments.ts";
 import { Cores } from "./facilities/core.ts";
 import { changedColumns, type Entry, entryOf } from "./facilities/entry.ts";
 import { countyFile, type Kept } from "./facilities/files.ts";
-import { mergedEntry, type Provenance } from "./facilities/merge.ts";
+import { type Merging, mergedEntry } from "./facilities/merge.ts";
 import { newEnglishName, newId } from "./facilities/naming.ts";
 import { findSame } from "./facilities/same.ts";
 import { type FacilityRow, type RowContext, readFacilityRow } from "./table/facility-row.ts";
 import { RowReader } from "./table/row.ts";
 import type { Table } from "./table/table.ts";
-import type { Gazetteer } from "./where/gazetteer.ts";
 
 /** What an import would do to one entry. */
 export interface Change {
@@ -33,12 +32,10 @@ export interface Plan {
 }
 
 /** What the plan is made from. */
-export interface Ground {
+export interface Ground extends Merging {
   readonly options: ImportOptions;
-  readonly provenance: Provenance;
   readonly today: Day;
   readonly type: FacilityType;
-  readonly gazetteer: Gazetteer;
   /** Entries of the type, of all counties. */
   readonly kept: readonly Kept[];
   /** Ids of all facilities of all types. */
@@ -119,7 +116,7 @@ class Planner {
     const earlier = this.#met.get(entry.id);
     if (earlier !== undefined) return `it is ${entry.id} of ours, as row ${earlier} is; keep one of the two`;
     this.#met.set(entry.id, row.row);
-    const { provenance, gazetteer } = this.ground;
+    const { provenance } = this.ground;
     if (entry.reported > provenance.reported) {
       this.#remarks.push(
         `row ${row.row}: ${entry.id} of ours is newer (${entry.reported}) and stays as it is`,
@@ -127,7 +124,7 @@ class Planner {
       this.#unchanged++;
       return null;
     }
-    const after = mergedEntry(entry, row, provenance, gazetteer);
+    const after = mergedEntry(entry, row, this.ground);
     if (after.note === entry.note && /请先问|资料较旧/u.test(after.note) && after.source !== entry.source)
       this.#remarks.push(
         `row ${row.row}: the note of ${entry.id} stays, “${after.note}”; see that it still holds`,
@@ -146,11 +143,11 @@ class Planner {
   }
 
   #add(row: FacilityRow, place: NonNullable<FacilityRow["place"]>): void {
-    const { gazetteer, type, provenance, options, today } = this.ground;
+    const { gazetteer, type, options, today } = this.ground;
     const named = { place, core: this.#cores.of(row.name), english: row.english };
     const id = newId(named, type, gazetteer.county, this.#ids);
     const empty = entryOf({ id, name: row.name, name_en: newEnglishName(named, type) });
-    const after = { ...mergedEntry(empty, row, provenance, gazetteer), checked: options.checked ?? today };
+    const after = { ...mergedEntry(empty, row, this.ground), checked: options.checked ?? today };
     const beside = this.#county.find(({ entry }) => entry.place === place.code && place.level === "village");
     if (beside)
       this.#remarks.push(
@@ -170,16 +167,17 @@ class Planner {
         );
       return missing;
     }
-    const { provenance } = this.ground;
+    const { provenance, words } = this.ground;
     const running = ({ entry }: Kept) => entry.status === "open" || entry.status === "unverified";
     const older = ({ entry }: Kept) => entry.reported <= provenance.reported;
     const gone = missing.filter((kept) => running(kept) && older(kept));
-    const words = `${provenance.reported.slice(0, 7).replace("-", "年").replace("年0", "年")}月的名单里没有，去前请先问。`;
+    const [year = "", month = ""] = provenance.reported.split("-");
+    const notListed = words.say("import.not-listed", { year, month: Number(month) });
     for (const { file, entry } of gone)
       this.#note(file, entry, {
         ...entry,
         status: "suspended",
-        note: `${entry.note}${words}`,
+        note: `${entry.note}${notListed}`,
         ...provenance,
       });
     return missing.filter((kept) => !gone.includes(kept));

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import writeExcelFile from "write-excel-file/node";
 import type { Place } from "../../../src/engine/knowledge/types.ts";
@@ -32,6 +32,10 @@ export const ZHUYUAN =
 /** A small sound knowledge with places, a known canteen and the list as a document. */
 export function knowledge(): string {
   const folder = knowledgeOf();
+  for (const language of ["zh-Hans", "en"]) {
+    const phrases = `phrases/${language}/import.yaml`;
+    cpSync(join("knowledge", phrases), join(folder, phrases));
+  }
   writeFileSync(join(folder, "places/places.csv"), PLACES);
   appendFileSync(join(folder, "documents/pages.csv"), LIST);
   writeFileSync(join(folder, "facilities/canteen/jinjiang.csv"), `${HEADER}\n${ZHUYUAN}\n`);

@@ -4,6 +4,7 @@ import type { FacilityRow } from "../table/facility-row.ts";
 import type { Gazetteer } from "../where/gazetteer.ts";
 import type { Entry } from "./entry.ts";
 import { mergedNote } from "./note.ts";
+import type { NoteWords } from "./note-words.ts";
 
 /** What the import says of where it comes from. */
 export interface Provenance {
@@ -12,17 +13,20 @@ export interface Provenance {
   readonly reported: Day;
 }
 
+/** What entries are made with beside the row. */
+export interface Merging {
+  readonly provenance: Provenance;
+  readonly gazetteer: Gazetteer;
+  readonly words: NoteWords;
+}
+
 /**
  * An entry with what the sheet says put in. What the sheet does not say stays, and an empty cell says nothing;
  * hours and prices that stay from an older source get their year said in the note.
  */
-export function mergedEntry(
-  before: Entry,
-  row: FacilityRow,
-  provenance: Provenance,
-  gazetteer: Gazetteer,
-): Entry {
+export function mergedEntry(before: Entry, row: FacilityRow, merging: Merging): Entry {
   const { details } = row;
+  const { provenance, gazetteer } = merging;
   const hours = details.hours ?? before;
   return {
     ...before,
@@ -36,7 +40,7 @@ export function mergedEntry(
     prices: details.prices ?? before.prices,
     phone: details.phone ?? before.phone,
     services: details.services ?? before.services,
-    note: mergedNote(before, details, provenance),
+    note: mergedNote(before, details, merging),
     ...provenance,
   };
 }

@@ -1,39 +1,42 @@
 import type { Details } from "../table/details.ts";
 import type { Entry } from "./entry.ts";
-import type { Provenance } from "./merge.ts";
-
-const PHONES = /另有电话：[^。]*。/gu;
-const ROOM = /(床位|座位)\d+(张|个)。/gu;
-const OLD_HOURS = /时间是(\d{4}年|没有日期)的资料。/gu;
-const OLD_PRICES = /价格是(\d{4}年|没有日期)的资料。/gu;
+import type { Merging } from "./merge.ts";
+import type { NoteWords } from "./note-words.ts";
 
 /**
  * The note: the sheet’s remark, or ours where it has none, then beds and seats, further phone numbers, and the age
  * of hours and prices that the sheet does not say. Read again it comes out the same.
  */
-export function mergedNote(before: Entry, details: Details, provenance: Provenance): string {
-  const ours = [PHONES, ROOM, OLD_HOURS, OLD_PRICES].reduce(
-    (note, made) => note.replace(made, ""),
-    before.note,
-  );
-  const phones = details.otherPhones === null ? "" : `另有电话：${details.otherPhones}。`;
+export function mergedNote(before: Entry, details: Details, merging: Merging): string {
+  const { words } = merging;
+  const { note, phone, otherPhones } = details;
   return [
-    details.note ?? ours,
-    details.room ?? found(before.note, ROOM),
-    details.phone === null ? found(before.note, PHONES) : phones,
-    details.hours === null ? age("时间", before.hours, before, provenance, OLD_HOURS) : "",
-    details.prices === null ? age("价格", before.prices, before, provenance, OLD_PRICES) : "",
+    note ?? words.without(before.note),
+    room(details, words) || words.found(before.note, "import.beds", "import.seats"),
+    phone === null ? words.found(before.note, "import.phones") : phones(otherPhones, words),
+    details.hours === null ? age("hours", before, merging) : "",
+    details.prices === null ? age("prices", before, merging) : "",
   ].join("");
 }
 
-/** How old something is that stays from an older source: said once, when the newer source comes. */
-function age(what: string, kept: string, before: Entry, provenance: Provenance, said: RegExp): string {
-  if (kept === "") return "";
-  const already = found(before.note, said);
-  if (already !== "" || before.source === provenance.source) return already;
-  return `${what}是${before.reported === "" ? "没有日期" : `${before.reported.slice(0, 4)}年`}的资料。`;
+function room({ beds, seats }: Details, words: NoteWords): string {
+  const counted = [
+    beds === null ? "" : words.say("import.beds", { count: beds }),
+    seats === null ? "" : words.say("import.seats", { count: seats }),
+  ];
+  return counted.join("");
 }
 
-function found(text: string, pattern: RegExp): string {
-  return (text.match(pattern) ?? []).join("");
+function phones(others: string | null, words: NoteWords): string {
+  return others === null ? "" : words.say("import.phones", { phones: others });
+}
+
+/** How old something is that stays from an older source: said once, when the newer source comes. */
+function age(what: "hours" | "prices", before: Entry, { provenance, words }: Merging): string {
+  if (before[what] === "") return "";
+  const already = words.found(before.note, `import.${what}-of`, `import.${what}-undated`);
+  if (already !== "" || before.source === provenance.source) return already;
+  return before.reported === ""
+    ? words.say(`import.${what}-undated`)
+    : words.say(`import.${what}-of`, { year: before.reported.slice(0, 4) });
 }

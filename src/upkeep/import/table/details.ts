@@ -14,9 +14,10 @@ export interface Details {
   readonly hours: { readonly text: string; readonly sessions: string; readonly exceptions: string } | null;
   readonly prices: string | null;
   readonly services: string | null;
-  /** The remark of the sheet, and separately the sentences made of other columns. */
+  /** The remark of the sheet; sentences of the note are made of beds, seats and further phones. */
   readonly note: string | null;
-  readonly room: string | null;
+  readonly beds: number | null;
+  readonly seats: number | null;
   readonly phone: string | null;
   readonly otherPhones: string | null;
 }
@@ -38,7 +39,8 @@ export function readDetails(row: RowReader, context: DetailsContext): Details {
     prices: mapped(words(row, "prices"), ({ text, heading }) => priceText(text, heading)),
     services: mapped(words(row, "services"), ({ text }) => serviceText(text)),
     note: mapped(words(row, "note"), ({ text }) => sentence(text)),
-    room: roomOf(row),
+    beds: roomOf(row, "beds"),
+    seats: roomOf(row, "seats"),
     phone: first?.number ?? null,
     otherPhones: others.length > 0 ? others.map(({ number }) => number).join("、") : null,
   };
@@ -94,16 +96,12 @@ function hoursOf(cell: TableCell, row: RowReader, context: DetailsContext): Deta
   return { text, sessions: "", exceptions: "" };
 }
 
-function roomOf(row: RowReader): string | null {
-  const parts = (["beds", "seats"] as const).flatMap((kind) => {
-    const cell = row.cell(kind);
-    const count = cell === undefined ? null : countIn(cell.text);
-    if (cell !== undefined && count === null)
-      row.remark(cell, `“${cell.text}” is no single number and is left out`);
-    if (count === null || count === 0) return [];
-    return [kind === "beds" ? `床位${count}张。` : `座位${count}个。`];
-  });
-  return parts.length > 0 ? parts.join("") : null;
+function roomOf(row: RowReader, kind: "beds" | "seats"): number | null {
+  const cell = row.cell(kind);
+  if (cell === undefined) return null;
+  const count = countIn(cell.text);
+  if (count === null) row.remark(cell, `“${cell.text}” is no single number and is left out`);
+  return count === 0 ? null : count;
 }
 
 /** The facility’s own numbers, then landlines of its people; their mobiles are nobody else’s business. */
