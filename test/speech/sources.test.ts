@@ -117,7 +117,7 @@ describe("why it must be confirmed", () => {
       },
     );
     expect(sayConfirm(zh, decision({ provision: rule, confirm: ["ended"] }), "村委会")).toEqual([
-      "这份文件写到2025年12月31日为止。没有查到新文件，也没有查到取消，请先问村委会现在还办不办。",
+      "这份文件写到2025年12月31日为止。没有查到新文件，也没有查到取消。现在还办不办，请先问村委会。",
     ]);
   });
 
@@ -133,9 +133,9 @@ describe("why it must be confirmed", () => {
         confirm: ["undated", "news-source"],
       });
     expect(sayConfirm(zh, news("news"), "村委会")).toEqual([
-      "这一条来自2025年3月1日的新闻，可能已经变了，请先问村委会。",
+      "这一条来自2025年3月1日的新闻，可能已经变了。请先问村委会。",
     ]);
-    expect(sayConfirm(zh, news("undated"), "村委会")).toEqual(["这一条来自没有日期的报道，请先问村委会。"]);
+    expect(sayConfirm(zh, news("undated"), "村委会")).toEqual(["这一条来自没有日期的报道。请先问村委会。"]);
   });
 
   it("is silent where nothing must be confirmed", () => {
