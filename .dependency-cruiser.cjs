@@ -23,7 +23,7 @@ const table = [
   },
   {
     from: "^src/host/",
-    may: ["^src/engine/index\\.ts$", "^src/host/", "^src/compiler/index\\.ts$", "^node_modules/(node-cache|ioredis|kysely|libsql|pg|@types/pg|pino|zod)/", "^node:"],
+    may: ["^src/engine/index\\.ts$", "^src/host/", "^src/compiler/index\\.ts$", "^node_modules/(node-cache|ioredis|kysely|libsql|pg|@types/pg|pino|pinyin-pro|zod)/", "^node:"],
   },
   {
     from: "^src/upkeep/",
@@ -34,7 +34,7 @@ const table = [
   { from: "^src/main\\.ts$", may: ["^src/host/", "^src/engine/index\\.ts$", "^src/compiler/index\\.ts$", "^bot/[^/]+/index\\.ts$", "^kiosk/server/app\\.ts$", "^node:"] },
   { from: "^bot/([^/]+)/", may: ["^src/engine/index\\.ts$", "^src/host/", "^bot/$1/", "^node_modules/(telegraf|node-cache)/", "^node:"] },
   { from: "^kiosk/server/", may: ["^src/engine/index\\.ts$", "^src/host/", "^kiosk/server/", "^node_modules/(@fastify/.+|fastify|fastify-type-provider-zod|prom-client|zod)/", "^node:"] },
-  { from: "^kiosk/web/", may: ["^src/engine/index\\.ts$", "^kiosk/web/", "^node_modules/(preact|@preact/.+|vite|yaml)/", "^node:"] },
+  { from: "^kiosk/web/", may: ["^src/engine/index\\.ts$", "^kiosk/web/", "^node_modules/(preact|@preact/.+|uqr|vite|yaml)/", "^node:"] },
   { from: "^kiosk/desk/", may: ["^kiosk/desk/", "^node_modules/(preact|@preact/.+|vite)/", "^node:"] },
 ];
 

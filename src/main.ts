@@ -7,9 +7,14 @@ import { systemClock } from "./host/clock.ts";
 import { type Config, ConfigError, readConfig } from "./host/config.ts";
 import { memoryConversations } from "./host/conversations/memory.ts";
 import { connectRedis, redisConversations } from "./host/conversations/redis.ts";
+import { createHandovers } from "./host/handovers.ts";
 import { createLog, type ProgramLog } from "./host/log.ts";
 import { openRecords } from "./host/records/open.ts";
 import type { Records } from "./host/records/port.ts";
+import { memoryShortLived } from "./host/short-lived/memory.ts";
+import { redisShortLived } from "./host/short-lived/redis.ts";
+import { findEspeak } from "./host/speech/espeak.ts";
+import { createSpeech, type Speech, simplifier } from "./host/speech/speech.ts";
 import { listenFault, StartFault } from "./host/start-fault.ts";
 
 /** Something that runs and has to be ended in order. */
@@ -37,7 +42,15 @@ async function openStores(config: Config, log: ProgramLog) {
   const records = await openRecords(config, systemClock);
   const redis = config.redisUrl ? await connectRedis(config.redisUrl, log) : null;
   const conversations = redis ? redisConversations(redis) : memoryConversations();
-  return { records, conversations, ...(redis ? { redis } : {}) };
+  const shortLived = redis ? redisShortLived(redis) : memoryShortLived();
+  return { records, conversations, shortLived, ...(redis ? { redis } : {}) };
+}
+
+/** Speech of this machine, for kiosks whose browser has no voice of its own. */
+async function openSpeech(engine: Engine, log: ProgramLog): Promise<Speech | null> {
+  const synthesise = await findEspeak(simplifier(engine.bundle.vocabulary.simplify));
+  log.info({ speech: synthesise !== null }, "looked for espeak-ng");
+  return synthesise && createSpeech(synthesise);
 }
 
 /** The bot is one face among others: when it cannot start, the others go on. */
@@ -78,7 +91,10 @@ async function start(config: Config, log: ProgramLog): Promise<readonly Running[
   const engine = createEngine(await loadKnowledge(knowledgePlace(config.knowledgeDir)));
   const stores = await openStores(config, log);
   const assistant = createAssistant({ engine, ...stores, clock: systemClock, log });
-  const app = await buildApp({ engine, assistant, ...stores, clock: systemClock, config, log, pages: PAGES });
+  const handovers = createHandovers(stores.shortLived);
+  const speech = await openSpeech(engine, log);
+  const parts = { engine, assistant, handovers, speech, ...stores, clock: systemClock, config, log };
+  const app = await buildApp({ ...parts, pages: PAGES });
   await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     throw listenFault(config, error);
   });
@@ -88,6 +104,7 @@ async function start(config: Config, log: ProgramLog): Promise<readonly Running[
     ...bots,
     { name: "server", stop: () => app.close() },
     purgeDaily(stores.records, log),
+    { name: "short codes", stop: () => stores.shortLived.close() },
     { name: "conversations", stop: () => stores.conversations.close() },
     { name: "records", stop: () => stores.records.close() },
   ];

@@ -10,11 +10,15 @@ import { benefitRoutes } from "./routes/benefits.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { entitlementRoutes } from "./routes/entitlements.ts";
 import { facilityRoutes } from "./routes/facilities.ts";
+import { factPageRoutes } from "./routes/fact-pages.ts";
+import { handoverRoutes } from "./routes/handovers.ts";
+import { kioskRoutes } from "./routes/kiosk.ts";
 import { knowledgeRoutes } from "./routes/knowledge.ts";
 import { operationRoutes } from "./routes/operation.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { speechRoutes } from "./routes/speech.ts";
 import { turnRoutes } from "./routes/turn.ts";
 
 const ROUTES: readonly Routes[] = [
@@ -27,6 +31,10 @@ const ROUTES: readonly Routes[] = [
   placeRoutes,
   knowledgeRoutes,
   recordRoutes,
+  handoverRoutes,
+  speechRoutes,
+  kioskRoutes,
+  factPageRoutes,
   operationRoutes,
 ];
 

@@ -5,7 +5,9 @@ import type { Assistant } from "../../src/host/assistant.ts";
 import type { Clock } from "../../src/host/clock.ts";
 import type { Config } from "../../src/host/config.ts";
 import type { Conversations } from "../../src/host/conversations/port.ts";
+import type { Handovers } from "../../src/host/handovers.ts";
 import type { Records } from "../../src/host/records/port.ts";
+import type { Speech } from "../../src/host/speech/speech.ts";
 import type { Metrics } from "./plugins/metrics.ts";
 
 /** What the server is made of; the composition hands it in, a test hands in its own. */
@@ -14,8 +16,11 @@ export interface AppParts {
   readonly assistant: Assistant;
   readonly conversations: Conversations;
   readonly records: Records;
+  readonly handovers: Handovers;
+  /** Speaks texts that a kiosk cannot speak by itself; null when this machine has no synthesiser. */
+  readonly speech: Speech | null;
   readonly clock: Clock;
-  readonly config: Pick<Config, "rateLimit" | "trustProxy" | "deskToken">;
+  readonly config: Pick<Config, "rateLimit" | "trustProxy" | "deskToken" | "publicUrl">;
   readonly log: FastifyBaseLogger;
   /** Built pages; a folder that does not exist is left out with a warning. */
   readonly pages: { readonly kiosk: string; readonly desk: string };

@@ -1,10 +1,10 @@
 import type { ComponentChild } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Input } from "../../src/engine/index.ts";
 import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
 import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
-import { createSpeaker, type Speaker } from "./device/speech.ts";
+import { createSpeaker } from "./device/speech.ts";
 import { Bar } from "./parts/bar.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { BlockContext } from "./reply/section.ts";
@@ -13,11 +13,26 @@ import { Menu } from "./screens/menu.tsx";
 import type { Lead } from "./screens/menu-cards.tsx";
 import { Failure, IdleWarning, Person, Waiting } from "./screens/notices.tsx";
 import { ReplyScreen } from "./screens/reply.tsx";
+import { SoundScreen } from "./screens/sound.tsx";
 import { Write } from "./screens/write.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
 import { useIdle, useKnowledge, useToday, useWaitingFor, useWindowSize } from "./session/hooks.ts";
-import { FRESH, present, step, TYPE_VIEW, untouched, type View } from "./session/session.ts";
+import { type Services, useServices } from "./session/services.ts";
+import {
+  FRESH,
+  present,
+  type Session,
+  step,
+  TYPE_VIEW,
+  untouched,
+  type View,
+  type Way,
+} from "./session/session.ts";
+import { useSpokenScreen } from "./session/spoken-screen.ts";
+import { handoverOf, takeNumber } from "./takeaway/handover.ts";
+import { TakeAway } from "./takeaway/screen.tsx";
+import { answersIn, answersOf, factsAddress, lastAnswer, waysFor } from "./takeaway/taking.ts";
 import { type Words, wordsOf } from "./words/words.ts";
 
 interface AppProps {
@@ -35,6 +50,8 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
   const speaker = useMemo(() => createSpeaker(() => voicesChanged(undefined)), []);
   const free = untouched(session);
+  const services = useServices();
+  useEffect(() => speaker.setServer(services.speech), [services.speech]);
   const opened = useKnowledge(client, free);
   const words = wordsOf(session.language, opened?.words[session.language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
@@ -52,25 +69,21 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   useRootState(session.language, free);
 
   const canSpeak = speaker.available(session.language);
-  const read = session.sound && canSpeak ? (text: string) => speaker.speak(text, session.language) : null;
-  useSpokenTitle(screen, view.kind !== "reply" || idle.warned ? read : null, speaker);
+  const { sound, language } = session;
+  const speak = (text: string, personal: boolean): void =>
+    speaker.speak({ text, language, speed: sound === "off" ? "normal" : sound, personal });
+  const read = sound !== "off" && canSpeak ? speak : null;
+  // The warning speaks even when nothing else does: whoever it is for may be looking away.
+  const readsItself = view.kind === "reply" && waited === 0 && !idle.warned;
+  useSpokenScreen(screen, readsItself ? null : idle.warned && canSpeak ? speak : read, speaker, words);
   const onLead = (lead: Lead): void => {
     if (lead.kind === "menu") dispatch({ do: "open", view: lead });
     else if (lead.kind === "write") dispatch({ do: "open", view: TYPE_VIEW });
     else ask(lead);
   };
   const screenProps: ScreenProps = {
-    view,
-    words,
-    opened,
-    site,
-    ask,
-    onLead,
-    dispatch,
-    sizes,
-    wall,
-    read,
-    language: session.language,
+    ...{ view, words, opened, site, ask, onLead, dispatch, sizes, wall, read },
+    ...{ session, services, language },
   };
   return (
     <Guard.Provider value={guard}>
@@ -91,7 +104,7 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
         <Bar
           words={words}
           large={session.large}
-          sound={canSpeak ? (session.sound ? "on" : "off") : "none"}
+          sound={!canSpeak ? "none" : speaker.speaking() ? "speaking" : sound === "off" ? "off" : "on"}
           atHome={session.trail.length === 1 && session.waiting === null && !idle.warned}
           onBack={() => (idle.warned ? idle.stay() : dispatch({ do: "back" }))}
           onRestart={() => {
@@ -101,8 +114,9 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
           }}
           onLarge={() => dispatch({ do: "large" })}
           onSound={() => {
-            speaker.stop();
-            dispatch({ do: "sound" });
+            if (speaker.speaking()) return speaker.stop();
+            idle.stay();
+            if (view.kind !== "sound") dispatch({ do: "open", view: { kind: "sound" } });
           }}
           onPerson={() => {
             idle.stay();
@@ -125,7 +139,9 @@ interface ScreenProps {
   readonly dispatch: Parameters<typeof useAsk>[0]["dispatch"];
   readonly sizes: string;
   readonly wall: boolean;
-  readonly read: ((text: string) => void) | null;
+  readonly read: ((text: string, personal: boolean) => void) | null;
+  readonly session: Session;
+  readonly services: Services;
 }
 
 function Screen(props: ScreenProps): ComponentChild {
@@ -146,6 +162,16 @@ function Screen(props: ScreenProps): ComponentChild {
       );
     case "reply":
       return <EngineReply {...props} view={view} />;
+    case "take-away":
+      return <TakeAwayScreen {...props} view={view} />;
+    case "sound":
+      return (
+        <SoundScreen
+          words={words}
+          sound={props.session.sound}
+          onSound={(sound) => dispatch({ do: "sound", sound })}
+        />
+      );
     case "person":
       return <Person words={words} site={site} />;
     case "failure":
@@ -170,20 +196,22 @@ function EngineReply(
   props: ScreenProps & { readonly view: Extract<View, { kind: "reply" }> },
 ): ComponentChild {
   const { view, words, opened, site, language, ask, dispatch, sizes, wall, read } = props;
+  const open = (section: string, way: Way): void =>
+    dispatch({ do: "open", view: { kind: "take-away", section, way, done: null } });
+  const ways = waysFor(answersOf(view.reply), props);
+  const desk = site !== null && props.services.handovers && lastAnswer(props.session) !== null;
   return (
     <ReplyScreen
       view={view}
       context={{
-        words,
-        opened,
-        site,
-        language,
-        entry: view.entry,
+        ...{ words, opened, site, language, entry: view.entry },
         send: ask,
         write: () => dispatch({ do: "open", view: TYPE_VIEW }),
         enter: (entry) => dispatch({ do: "enter", entry }),
+        takeAway: ways.length === 0 ? null : (section) => open(section, null),
+        handOver: desk ? () => open("", "number") : null,
       }}
-      sizes={sizes}
+      sizes={`${sizes}|${ways.join("-")}|${desk}`}
       wall={wall}
       dispatch={dispatch}
       read={read}
@@ -191,9 +219,29 @@ function EngineReply(
   );
 }
 
+function TakeAwayScreen(
+  props: ScreenProps & { readonly view: Extract<View, { kind: "take-away" }> },
+): ComponentChild {
+  const { view, words, site, session, dispatch } = props;
+  const answer = lastAnswer(session);
+  const blocks = answer === null ? [] : answersIn(answer.reply, view.section);
+  return (
+    <TakeAway
+      {...{ view, words, site, blocks }}
+      key={`${view.way}`}
+      hotline={props.opened?.hotline ?? null}
+      address={factsAddress(blocks, props)}
+      ways={waysFor(blocks, props)}
+      onWay={(way) => dispatch({ do: "open", view: { ...view, way } })}
+      number={() => takeNumber(handoverOf(session, site?.id ?? "", words))}
+      onDone={(done) => dispatch({ do: "taken", done })}
+    />
+  );
+}
+
 /** Changes whenever the person sees another screen. */
 function screenKey(view: View, depth: number, waited: number, warned: boolean): string {
-  const page = view.kind === "reply" ? view.pages.join(".") : "";
+  const page = view.kind === "reply" ? view.pages.join(".") : view.kind === "take-away" ? `${view.done}` : "";
   return [view.kind, depth, page, waited > 0, warned].join("/");
 }
 
@@ -220,14 +268,4 @@ function useRootState(language: string, free: boolean): void {
     document.documentElement.lang = language;
     document.documentElement.dataset.session = free ? "free" : "in-use";
   }, [language, free]);
-}
-
-/** Speaks the title of screens that are not a reply; a reply speaks for itself. Any new screen ends older speech. */
-function useSpokenTitle(screen: string, read: ((text: string) => void) | null, speaker: Speaker): void {
-  const [last, setLast] = useState("");
-  useEffect(() => {
-    if (last !== screen) speaker.stop();
-    setLast(screen);
-    read?.(document.querySelector("h1")?.textContent ?? "");
-  }, [screen, read === null]);
 }

@@ -54,6 +54,11 @@ const SETTINGS = {
     may: "a whole number from 1 to 1000000 (requests per minute and address)",
   },
   TRUST_PROXY: { schema: truth, fallback: "false", may: "true or false" },
+  PUBLIC_URL: {
+    schema: address("http:", "https:").transform((value) => new URL(value).origin),
+    fallback: null,
+    may: "the address at which telephones reach this server, such as https://elders.example.org",
+  },
   DESK_TOKEN: { schema: z.string().min(16), fallback: null, may: "a secret of at least 16 characters" },
 } as const;
 
@@ -76,6 +81,8 @@ export interface Config {
   readonly rateLimit: number;
   /** Take the client address from X-Forwarded-For. */
   readonly trustProxy: boolean;
+  /** Origin at which telephones outside reach the public pages of facts; without it no codes to scan are shown. */
+  readonly publicUrl: string | null;
   /** Secret that opens the adviser's records; without it they stay closed. */
   readonly deskToken: string | null;
   /** Remarks for the log, e.g. a variable that looks like a misspelt setting. */
@@ -151,6 +158,7 @@ export function readConfig(env: Environment): Config {
     logLevel: required(env, "LOG_LEVEL", SETTINGS.LOG_LEVEL.schema),
     rateLimit: required(env, "RATE_LIMIT", SETTINGS.RATE_LIMIT.schema),
     trustProxy: required(env, "TRUST_PROXY", SETTINGS.TRUST_PROXY.schema),
+    publicUrl: read(env, "PUBLIC_URL", SETTINGS.PUBLIC_URL.schema),
     deskToken: read(env, "DESK_TOKEN", SETTINGS.DESK_TOKEN.schema),
     warnings: misspelt(env),
   };

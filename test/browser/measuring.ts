@@ -17,7 +17,8 @@ export function smallTexts(page: Page, bars: TextBars): Promise<readonly Miss[]>
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? "";
       const parent = walker.currentNode.parentElement;
-      if (text === "" || parent === null || parent.closest(".unseen, .ruler, script") !== null) continue;
+      if (text === "" || parent === null || parent.closest(".unseen, .ruler, .slip, script") !== null)
+        continue;
       const mm = Number.parseFloat(getComputedStyle(parent).fontSize) / pixelsPerMm;
       const bar = parent.closest("h1, .verdict, .phone-number") === null ? textMm : headMm;
       if (mm < bar * 0.995) misses.push(`${text.slice(0, 20)}: ${mm.toFixed(1)} mm`);
@@ -125,7 +126,7 @@ export function lowContrast(page: Page, bar: number): Promise<readonly Miss[]> {
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.textContent?.trim() ?? "";
-      if (text === "" || parent === null || parent.closest(".unseen, script") !== null) continue;
+      if (text === "" || parent === null || parent.closest(".unseen, .slip, script") !== null) continue;
       const [dark = 0, bright = 0] = [light(getComputedStyle(parent).color), light(behind(parent))].sort(
         (one, other) => one - other,
       );

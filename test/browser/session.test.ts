@@ -51,7 +51,6 @@ describe("Pages", () => {
   const piece = (key: string, targets = 0): Piece => ({
     key,
     node: null,
-    speech: "",
     private: false,
     targets,
   });

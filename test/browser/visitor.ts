@@ -37,6 +37,11 @@ export class Visitor {
    */
   static async at(browser: Browser, url: string, query = "", clock?: Date, scale = 1): Promise<Visitor> {
     const context = await browser.newContext({ viewport: PANEL, deviceScaleFactor: scale });
+    return Visitor.in(context, url, query, clock);
+  }
+
+  /** The same in a browser that has been prepared, e.g. with a voice. */
+  static async in(context: BrowserContext, url: string, query = "", clock?: Date): Promise<Visitor> {
     const visitor = new Visitor(context, await context.newPage());
     if (clock !== undefined) await visitor.page.clock.install({ time: clock });
     await visitor.page.goto(`${url}/${query}`);

@@ -129,6 +129,69 @@ describe("a case", () => {
   });
 });
 
+describe("a number from the kiosk", () => {
+  const ASKED = {
+    site: "sample-site",
+    questions: ["钱和补贴"],
+    facts: { age: 82, hukou: "350582101", "minimum-living": false },
+    answers: [
+      {
+        kind: "benefit",
+        id: "sample-allowance",
+        title: "示例津贴",
+        outcome: "confirm",
+        said: "条件对得上，先确认再办",
+        sources: [{ document: "sample-2024-1", clause: "二（一）" }],
+      },
+    ],
+  };
+
+  async function enter(number: string): Promise<void> {
+    const form = page.locator(".handover-form");
+    await form.getByLabel("本站点").selectOption({ label: "示例站" });
+    await form.getByLabel("口令").fill(SECRET);
+    await form.getByLabel("四位号码").fill(number);
+    await form.getByRole("button", { name: "打开" }).click();
+  }
+
+  it("opens question, answer and source, fills the case in, works once, and leaves nothing when closed", async () => {
+    const { number } = (await app.inject({ method: "POST", url: "/api/handovers", payload: ASKED })).json();
+    await enter(number);
+    const opened = page.getByRole("region", { name: "老人在触摸屏上问的" });
+    await opened.waitFor();
+    const text = await opened.innerText();
+    for (const part of ["钱和补贴", "示例津贴", "要先确认", "条件对得上", "《示例通知》二（一）", "10:00"])
+      expect(text).toContain(part);
+    expect(
+      await opened
+        .getByRole("heading")
+        .first()
+        .evaluate((element) => element.matches(":focus")),
+    ).toBe(true);
+    expect(await page.getByLabel("年龄").inputValue()).toBe("82");
+    const hukou = page.getByRole("group", { name: "户籍地" });
+    expect(await hukou.getByLabel("县（市、区）").inputValue()).toBe("350582");
+    await hukou.getByLabel("乡镇（街道）").waitFor();
+    expect(await hukou.getByLabel("乡镇（街道）").inputValue()).toBe("350582101");
+    expect(await violations()).toEqual([]);
+    expect(page.url()).toMatch(/\/desk\/$/);
+    await page.getByRole("button", { name: "办完了，清空" }).click();
+    expect(await opened.count()).toBe(0);
+    expect(await page.getByLabel("年龄").inputValue()).toBe("");
+    await enter(number);
+    await page.getByText("没有这个号码").waitFor();
+  });
+
+  it("that is wrong too often has to wait, in plain words", async () => {
+    for (let tries = 0; tries < 6; tries += 1) {
+      const answered = page.waitForResponse("**/api/handovers/pick-up");
+      await enter(String(1_000 + tries));
+      await answered;
+    }
+    await page.getByText("请等一分钟再试").waitFor();
+  });
+});
+
 describe("the look-up", () => {
   it("shows results by kind with their source", async () => {
     await page.getByRole("button", { name: "查政策和地点" }).click();
@@ -147,10 +210,10 @@ describe("the queue of unanswered questions", () => {
       ...{ site: null, county: null },
     });
     await page.getByRole("button", { name: "没答上来的问题" }).click();
-    await page.getByLabel("口令").fill("something else");
+    await page.getByRole("textbox", { name: "口令" }).fill("something else");
     await page.getByRole("button", { name: "打开" }).click();
     await page.getByText("口令不对").waitFor();
-    await page.getByLabel("口令").fill(SECRET);
+    await page.getByRole("textbox", { name: "口令" }).fill(SECRET);
     await page.getByRole("button", { name: "打开" }).click();
     await page.getByRole("button", { name: "划掉：能不能帮我浇花" }).click();
     await page.getByText("现在没有未答的问题。").waitFor();
@@ -166,7 +229,7 @@ describe("the file of unanswered questions", () => {
       ...{ site: null, county: null },
     });
     await page.getByRole("button", { name: "没答上来的问题" }).click();
-    await page.getByLabel("口令").fill(SECRET);
+    await page.getByRole("textbox", { name: "口令" }).fill(SECRET);
     await page.getByRole("button", { name: "打开" }).click();
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "下载这些问题" }).click();

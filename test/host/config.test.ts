@@ -10,6 +10,7 @@ describe("settings", () => {
       databaseUrl: null,
       redisUrl: null,
       telegram: null,
+      publicUrl: null,
       deskToken: null,
       warnings: [],
     });

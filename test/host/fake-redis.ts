@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
 
-/** A server that speaks as much of the Redis protocol as conversations need: HELLO, SET with EX, GET, DEL, PING, INFO. */
+/** A server that speaks as much of the Redis protocol as conversations and short codes need: HELLO, SET with EX and NX, GET, DEL, INCRBY, PING, INFO. */
 export interface FakeRedis {
   readonly url: string;
   close(): Promise<void>;
@@ -17,17 +17,24 @@ const bulk = (text: string | null) =>
 
 function execute(
   entries: Map<string, Entry>,
-  [name = "", key = "", value = "", , seconds]: string[],
+  [name = "", key = "", value = "", , seconds, only]: string[],
 ): string {
-  const entry = entries.get(key);
+  const found = entries.get(key);
+  const entry = found && found.until > Date.now() ? found : undefined;
   switch (name.toLowerCase()) {
     case "set":
+      if (only === "NX" && entry) return "_\r\n";
       entries.set(key, { value, until: Date.now() + Number(seconds ?? Number.POSITIVE_INFINITY) * 1000 });
       return "+OK\r\n";
     case "get":
-      return bulk(entry && entry.until > Date.now() ? entry.value : null);
+      return bulk(entry ? entry.value : null);
     case "del":
-      return `:${entries.delete(key) ? 1 : 0}\r\n`;
+      return `:${entries.delete(key) && entry ? 1 : 0}\r\n`;
+    case "incrby": {
+      const sum = Number(entry?.value ?? 0) + Number(value);
+      entries.set(key, { value: String(sum), until: entry?.until ?? Number.POSITIVE_INFINITY });
+      return `:${sum}\r\n`;
+    }
     case "hello":
       return "%2\r\n+server\r\n+redis\r\n+proto\r\n:3\r\n";
     case "ping":

@@ -199,7 +199,9 @@ it("a fault of ours is 500 without a word about the inside", async () => {
 });
 
 it("an address that asks too often is told to wait, the machine itself is not", async () => {
-  const limited = await sampleApp({ config: { rateLimit: 2, trustProxy: false, deskToken: null } });
+  const limited = await sampleApp({
+    config: { rateLimit: 2, trustProxy: false, deskToken: null, publicUrl: null },
+  });
   const ask = async (remoteAddress: string) =>
     (await limited.inject({ url: "/api/knowledge", remoteAddress })).statusCode;
   expect([await ask("10.0.0.9"), await ask("10.0.0.9"), await ask("10.0.0.9")]).toEqual([200, 200, 429]);

@@ -202,7 +202,7 @@ describe("records", () => {
   });
 
   it("stay closed to everybody when the settings name no secret", async () => {
-    const config = { rateLimit: 1_000, trustProxy: false, deskToken: null };
+    const config = { rateLimit: 1_000, trustProxy: false, deskToken: null, publicUrl: null };
     const closed = await sampleApp({ config });
     const response = await closed.inject({
       url: "/api/unanswered",

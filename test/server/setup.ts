@@ -4,9 +4,11 @@ import type { AppParts } from "../../kiosk/server/parts.ts";
 import type { Engine } from "../../src/engine/index.ts";
 import { createAssistant } from "../../src/host/assistant.ts";
 import { memoryConversations } from "../../src/host/conversations/memory.ts";
+import { createHandovers } from "../../src/host/handovers.ts";
 import { createLog } from "../../src/host/log.ts";
 import type { Records, UnansweredQuestion, UnansweredRecord } from "../../src/host/records/port.ts";
 import { noRecords } from "../../src/host/records/port.ts";
+import { memoryShortLived } from "../../src/host/short-lived/memory.ts";
 import { stubEngine } from "../host/sample.ts";
 
 /** The secret of the desk in tests. */
@@ -42,8 +44,9 @@ export async function sampleApp(changes: Partial<AppParts> = {}): Promise<Fastif
   const log = createLog("silent");
   return buildApp({
     ...{ engine, records, conversations, clock, log },
+    ...{ handovers: createHandovers(memoryShortLived()), speech: null },
     assistant: createAssistant({ engine, records, conversations, clock, log }),
-    config: { rateLimit: 1_000, trustProxy: false, deskToken: SECRET },
+    config: { rateLimit: 1_000, trustProxy: false, deskToken: SECRET, publicUrl: null },
     pages: { kiosk: "no-such-folder", desk: "no-such-folder" },
     ...changes,
   });

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Determination, Fact, Facts, FactValue, Place } from "./answers.ts";
+import type { Determination, Fact, Facts, FactValue, Handover, Place } from "./answers.ts";
 import { type ApiError, decide } from "./api.ts";
 import { FactField } from "./FactField.tsx";
 import { Failure } from "./Failure.tsx";
+import { HandoverForm } from "./HandoverForm.tsx";
+import { HandoverView } from "./HandoverView.tsx";
 import { Report } from "./Report.tsx";
 import { useWords } from "./words.ts";
 
@@ -48,17 +50,19 @@ function useReport() {
   return { outcome, error, run, clear };
 }
 
-/** The case form and its report. */
+/** The case form and its report; what was asked at the kiosk opens above it and fills it in. */
 export function CasePanel({ facts: questions, counties }: CasePanelProps) {
   const { say } = useWords();
   const [facts, setFacts] = useState<Facts>({});
   const [asOf, setAsOf] = useState("");
   const [round, setRound] = useState(0);
+  const [handover, setHandover] = useState<Handover | null>(null);
   const { outcome, error, run, clear } = useReport();
-  const clearAll = () => {
-    setFacts({});
+  const begin = (known: Facts, from: Handover | null) => {
+    setFacts(known);
     setAsOf("");
     setRound(round + 1);
+    setHandover(from);
     clear();
   };
   const submit = (event: Event) => {
@@ -67,6 +71,8 @@ export function CasePanel({ facts: questions, counties }: CasePanelProps) {
   };
   return (
     <>
+      <HandoverForm onOpen={(opened) => begin(opened.facts, opened)} />
+      {handover && <HandoverView handover={handover} onClose={() => begin({}, null)} />}
       <form class="screen-only" onSubmit={submit} key={round} autocomplete="off">
         <h2>{say("desk.section.case")}</h2>
         <p>{say("desk.case.intro")}</p>
@@ -89,7 +95,7 @@ export function CasePanel({ facts: questions, counties }: CasePanelProps) {
           <button type="submit" class="main">
             {say("desk.case.submit")}
           </button>
-          <button type="button" onClick={clearAll}>
+          <button type="button" onClick={() => begin({}, null)}>
             {say("desk.case.clear")}
           </button>
         </p>

@@ -116,7 +116,10 @@ function PlaceSelect({ label, fullName, empty, places, value, onChange }: PlaceS
 
 function PlaceField({ fact, counties, value, onChange }: FactFieldProps) {
   const { say } = useWords();
-  const [county, setCounty] = useState("");
+  // Codes of towns and villages begin with that of their county.
+  const [county, setCounty] = useState(
+    () => counties.find(({ code }) => String(value ?? "").startsWith(code))?.code ?? "",
+  );
   const towns = useTowns(county);
   const nameOf = (level: string) => say("desk.case.place-of", { fact: fact.name, level: say(level) });
   const choose = (code: string) => {

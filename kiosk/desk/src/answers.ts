@@ -235,3 +235,26 @@ export interface Question {
   readonly at: number;
   readonly text: string;
 }
+
+/** A place with a kiosk. */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a visitor asked at the kiosk and was answered, opened with the number they said. */
+export interface Handover {
+  readonly site: string;
+  readonly language: Language;
+  readonly questions: readonly string[];
+  readonly facts: Facts;
+  readonly answers: readonly {
+    readonly kind: "benefit" | "facility" | "topic" | "why";
+    readonly id: string;
+    readonly title: string;
+    readonly outcome: Outcome | "info" | null;
+    readonly said: string;
+    readonly sources: readonly Source[];
+  }[];
+  readonly at: string;
+}

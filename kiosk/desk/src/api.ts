@@ -5,11 +5,13 @@ import type {
   DocumentLine,
   Fact,
   Facts,
+  Handover,
   Hit,
   Language,
   Place,
   Provision,
   Question,
+  Site,
 } from "./answers.ts";
 
 /** The API refused or could not be reached. `status` 0 means it was not reached at all. */
@@ -117,6 +119,20 @@ export async function exportQueue(secret: string): Promise<Blob> {
 /** Takes one question off the queue. */
 export async function tickOff(id: string, secret: string): Promise<void> {
   await ask(`/api/unanswered/${encodeURIComponent(id)}`, { method: "DELETE", ...bearer(secret) });
+}
+
+/** The places with a kiosk. */
+export async function loadSites(language: Language): Promise<readonly Site[]> {
+  return (await ask<{ sites: Site[] }>(`/api/knowledge?${query({ language })}`)).sites;
+}
+
+/** Opens a number of a site's kiosk, once; 404 for a number nobody holds, 429 after too many of those. */
+export async function pickUp(site: string, number: string, secret: string): Promise<Handover> {
+  return ask<Handover>("/api/handovers/pick-up", {
+    method: "POST",
+    headers: { "content-type": "application/json", ...bearer(secret).headers },
+    body: JSON.stringify({ site, number }),
+  });
 }
 
 /** Full name of one place; its code where the name cannot be had. */

@@ -15,6 +15,8 @@ const TAGS = [
   { name: "places", description: "Facilities and place names" },
   { name: "knowledge", description: "Benefits, documents, search and what is not decided here" },
   { name: "records", description: "Feedback and the queue of unanswered questions" },
+  { name: "hand-over", description: "From the kiosk to the adviser's desk of the same site" },
+  { name: "speech", description: "Texts spoken" },
   { name: "operation", description: "Health and metrics" },
 ];
 

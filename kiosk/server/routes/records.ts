@@ -1,9 +1,9 @@
-import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { type Bundle, INTENTS } from "../../../src/engine/index.ts";
 import type { UnansweredRecord } from "../../../src/host/records/port.ts";
 import type { Routes } from "../parts.ts";
-import { notFound, Refusal } from "../plugins/errors.ts";
+import { checkSecret } from "../plugins/desk-secret.ts";
+import { notFound } from "../plugins/errors.ts";
 import { failure } from "../schemas/answers.ts";
 import { count, idsOf, LONGEST_TEXT, language } from "../schemas/requests.ts";
 
@@ -45,18 +45,6 @@ const feedbackSchema = {
   body: z.strictObject({ helpful: z.boolean(), about: id.nullable().default(null), face }),
   response: { 204: z.null(), 400: failure },
 };
-
-function sameSecret(given: string, secret: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(secret)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** The queue opens only with the secret; without one in the settings it stays closed. */
-function checkSecret(secret: string | null, authorization: string | undefined): void {
-  if (secret === null) throw new Refusal(403, "RECORDS_CLOSED", "Set DESK_TOKEN to open the records.");
-  const given = /^Bearer (.+)$/.exec(authorization ?? "")?.[1] ?? "";
-  if (!sameSecret(given, secret)) throw new Refusal(401, "WRONG_SECRET", "The secret is missing or wrong.");
-}
 
 /** A question as the evaluation reads it; `read` is what it was taken for, `intent` is for a person to fill in. */
 function toRow({ id, text, language, intent }: UnansweredRecord): string {

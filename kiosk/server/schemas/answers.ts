@@ -326,6 +326,28 @@ export const factEntry = z.object({
   maximum: z.number().nullable(),
 });
 
+/** A number for the desk, and until when it is good. */
+export const handoverNumber = z.object({ number: text, until: text });
+
+/** What the desk opens with a number: the questions, the facts of the interview, the cards and their sources. */
+export const handedOver = z.object({
+  site: text,
+  language: z.enum(["zh-Hans", "zh-Hant", "en"]),
+  questions: list(text),
+  facts: factValues,
+  answers: list(
+    z.object({
+      kind: z.enum(["benefit", "facility", "topic", "why"]),
+      id: text,
+      title: text,
+      outcome: z.enum(["yes", "no", "unknown", "confirm", "info"]).nullable(),
+      said: text,
+      sources: list(source),
+    }),
+  ),
+  at: text,
+});
+
 /** An error, the same shape everywhere. */
 export const failure = z.object({
   statusCode: z.number(),

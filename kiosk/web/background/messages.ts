@@ -1,4 +1,12 @@
-import type { Input, Language, PlaceCode, State, Turn, TurnContext } from "../../../src/engine/index.ts";
+import type {
+  Input,
+  Language,
+  PlaceCode,
+  Site,
+  State,
+  Turn,
+  TurnContext,
+} from "../../../src/engine/index.ts";
 
 /** A county or town as the place screen shows it. */
 export interface PlaceName {
@@ -13,6 +21,7 @@ export interface SiteName {
   readonly name: Readonly<Record<Language, string>>;
   readonly place: PlaceCode;
   readonly phone: string | null;
+  readonly printer: Site["printer"];
 }
 
 /** What the page itself needs of the knowledge; everything else stays with the engine. */
@@ -23,6 +32,8 @@ export interface Opened {
   readonly counties: readonly PlaceName[];
   readonly towns: readonly PlaceName[];
   readonly sites: readonly SiteName[];
+  /** The line to call when nobody knows which office to ask; null when the knowledge has none. */
+  readonly hotline: { readonly name: Readonly<Record<Language, string>>; readonly number: string } | null;
   /** Facts that may be shown but not spoken aloud unasked. */
   readonly privateFacts: readonly string[];
   /** Allowed range of each number fact, inclusive. */

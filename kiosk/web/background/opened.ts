@@ -13,7 +13,8 @@ export function openedFrom(bundle: Bundle): Opened {
     },
     counties: placesOf(bundle, "county"),
     towns: placesOf(bundle, "town"),
-    sites: bundle.sites.map(({ id, name, place, phone }) => ({ id, name, place, phone })),
+    sites: bundle.sites.map(({ id, name, place, phone, printer }) => ({ id, name, place, phone, printer })),
+    hotline: hotlineOf(bundle),
     privateFacts: bundle.facts.filter((fact) => fact.privacy === "private").map((fact) => fact.id),
     ranges: Object.fromEntries(
       numbers.map((fact) => [fact.id, { minimum: fact.minimum ?? 0, maximum: fact.maximum ?? 999 }]),
@@ -21,8 +22,17 @@ export function openedFrom(bundle: Bundle): Opened {
   };
 }
 
-/** Words of the engine by which the kiosk finds the sum on a card. */
-const OF_THE_CARD = new Set(["label.amount", "amount.none"]);
+/** The city's line for everything, of which the knowledge says so. */
+const HOTLINE = "hotline-12345";
+
+function hotlineOf({ offices }: Bundle): Opened["hotline"] {
+  const office = offices.find(({ id }) => id === HOTLINE);
+  return office === undefined || office.phone === null ? null : { name: office.name, number: office.phone };
+}
+
+/** Words of the engine by which the kiosk finds lines on a card. */
+const LINES = ["amount", "source", "where", "confirm", "address", "phone"].map((line) => `label.${line}`);
+const OF_THE_CARD = new Set(["amount.none", ...LINES]);
 
 function kioskWords(bundle: Bundle, language: Language): Readonly<Record<string, string>> {
   const all = Object.entries(bundle.phrases[language] ?? {});

@@ -10,6 +10,8 @@ declare const PRECACHE_VERSION: string;
 const KEPT = PRECACHE_LIST;
 const CACHE = `kiosk-${PRECACHE_VERSION}`;
 const KNOWLEDGE = "/knowledge.json";
+/** What the server can do: asked anew each time, and remembered for when it cannot be reached. */
+const SERVICES = "/api/kiosk";
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);
@@ -40,6 +42,8 @@ async function fromNetwork(path: string, request: Request): Promise<Response> {
 function answerTo(request: Request): Promise<Response> | null {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return null;
+  if (url.pathname === SERVICES)
+    return fromNetwork(SERVICES, request).catch(() => fromCache(SERVICES, request));
   if (!KEPT.includes(url.pathname)) return null;
   const wantsNewest = url.pathname === KNOWLEDGE && request.cache === "no-cache";
   return wantsNewest ? fromNetwork(url.pathname, request) : fromCache(url.pathname, request);

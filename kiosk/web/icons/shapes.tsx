@@ -81,7 +81,31 @@ export const SHAPES: Readonly<Record<string, ComponentChild>> = {
   restart: <path class="s" d="M4 25L24 8l20 17M10 21v20h28V21M20 41V30h8v11" />,
   large: <path class="s" d="M4 40L17 9l13 31M9 29h16M31 40l7-17 7 17M34 34h8" />,
   sound: <path class="s" d="M6 18h8l12-9v30l-12-9H6zM33 17c4 4 4 10 0 14M38 11c8 7 8 19 0 26" />,
-  "sound-none": <path class="s" d="M6 18h8l12-9v30l-12-9H6zM33 18l11 12M44 18L33 30" />,
+  stop: <rect class="f" x="10" y="10" width="28" height="28" rx="4" />,
+  paper: (
+    <>
+      <path class="t" d="M11 4h26v40l-5-4-4 4-4-4-4 4-4-4-5 4z" />
+      <path class="s" d="M11 4h26v40l-5-4-4 4-4-4-4 4-4-4-5 4zM18 13h12M18 21h12M18 29h7" />
+    </>
+  ),
+  code: (
+    <>
+      <rect class="s" x="6" y="6" width="14" height="14" rx="1" />
+      <rect class="s" x="28" y="6" width="14" height="14" rx="1" />
+      <rect class="s" x="6" y="28" width="14" height="14" rx="1" />
+      <path
+        class="f"
+        d="M11 11h4v4h-4zM33 11h4v4h-4zM11 33h4v4h-4zM27 27h6v6h-6zM37 27h6v6h-6zM32 33h6v6h-6zM27 38h5v5h-5zM38 39h5v4h-5z"
+      />
+    </>
+  ),
+  number: (
+    <>
+      <rect class="t" x="4" y="10" width="40" height="28" rx="4" />
+      <rect class="s" x="4" y="10" width="40" height="28" rx="4" />
+      <path class="s" d="M11 20l3-2v13M21 20c1-3 6-2 5 2-1 3-5 5-5 9h6M33 18h5l-3 5c4 0 4 8-2 7" />
+    </>
+  ),
   person: (
     <>
       <circle class="s" cx="24" cy="13" r="8" />

@@ -5,8 +5,8 @@ import { Tap } from "./tap.tsx";
 interface BarProps {
   readonly words: Words;
   readonly large: boolean;
-  /** `none`: this device has no voice for the language. */
-  readonly sound: "on" | "off" | "none";
+  /** `speaking`: a tap stops it. `none`: neither this device nor its server has a voice for the language. */
+  readonly sound: "on" | "off" | "speaking" | "none";
   readonly atHome: boolean;
   readonly onBack: () => void;
   readonly onRestart: () => void;
@@ -18,23 +18,29 @@ interface BarProps {
 /** The bar at the bottom: the same five buttons, in the same order, on every screen. */
 export function Bar(props: BarProps) {
   const { words, large, sound, atHome } = props;
-  const none = sound === "none";
   return (
     <nav class="bar" aria-label={words.t("kiosk.bar.label")}>
       <Button name="back" text={words.t("kiosk.bar.back")} onTap={props.onBack} disabled={atHome} />
       <Button name="restart" text={words.t("kiosk.bar.restart")} onTap={props.onRestart} />
       <Button name="large" text={words.t("kiosk.bar.large")} pressed={large} onTap={props.onLarge} />
-      <Button
-        name="sound"
-        icon={none ? "sound-none" : "sound"}
-        text={words.t(none ? "kiosk.bar.sound-none" : "kiosk.bar.sound")}
-        label={none ? words.t("kiosk.bar.sound-none.label") : undefined}
-        pressed={none ? undefined : sound === "on"}
-        disabled={none}
-        onTap={props.onSound}
-      />
+      <SoundButton {...props} sound={sound} />
       <Button name="person" text={words.t("kiosk.bar.person")} onTap={props.onPerson} />
     </nav>
+  );
+}
+
+/** Without a voice there is no button, but its place is kept: the others must not move under a finger. */
+function SoundButton({ words, sound, onSound }: BarProps) {
+  if (sound === "none") return <span class="bar-place" aria-hidden="true" />;
+  const speaking = sound === "speaking";
+  return (
+    <Button
+      name="sound"
+      icon={speaking ? "stop" : "sound"}
+      text={words.t(speaking ? "kiosk.bar.stop" : "kiosk.bar.sound")}
+      pressed={speaking ? undefined : sound === "on"}
+      onTap={onSound}
+    />
   );
 }
 
@@ -42,7 +48,6 @@ interface ButtonProps {
   readonly name: string;
   readonly icon?: string;
   readonly text: string;
-  readonly label?: string | undefined;
   readonly pressed?: boolean | undefined;
   readonly disabled?: boolean;
   readonly onTap: () => void;

@@ -8,10 +8,10 @@ export function headingPiece(key: string, text: string, isPrivate: boolean): Pie
       {text}
     </h1>
   );
-  return { key: `${key}/heading`, node, speech: text, private: isPrivate, targets: 0 };
+  return { key: `${key}/heading`, node, private: isPrivate, targets: 0 };
 }
 
 /** The heading of an answer that has no title of its own. */
 export function answerHeading(words: Words, key: string): Piece {
-  return { ...headingPiece(key, words.t("kiosk.answer.title"), false), speech: "" };
+  return headingPiece(key, words.t("kiosk.answer.title"), false);
 }

@@ -8,7 +8,6 @@ export function textPieces(key: string, text: string, isPrivate: boolean): reado
   return paragraphs(text).map((part, index) => ({
     key: `${key}/text-${index}`,
     node: <p class="paragraph">{part}</p>,
-    speech: part,
     private: isPrivate,
     targets: 0,
   }));
@@ -19,7 +18,6 @@ export function linePieces(key: string, lines: readonly Line[], isPrivate: boole
   return lines.map((line, index) => ({
     key: `${key}/line-${index}`,
     node: <LineRow line={line} />,
-    speech: `${line.label}：${line.text}`,
     private: isPrivate,
     targets: 0,
   }));
@@ -49,7 +47,6 @@ export function listPieces(
         <p class="paragraph">{item}</p>
       </div>
     ),
-    speech: item,
     private: isPrivate,
     targets: 0,
   }));
@@ -67,7 +64,6 @@ export function sourcePieces(key: string, sources: readonly Source[], words: Wor
         ))}
       </div>
     ),
-    speech: "",
     private: false,
     targets: 0,
   }));

@@ -9,6 +9,7 @@ import { sayPieces } from "../blocks/say/index.tsx";
 import { topicSection } from "../blocks/topic/index.tsx";
 import { whySection } from "../blocks/why/index.tsx";
 import { answerHeading } from "../parts/heading.tsx";
+import { withTakeAway } from "../takeaway/piece.tsx";
 import type { BlockContext, Piece, Section } from "./section.ts";
 
 type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -83,13 +84,13 @@ class SectionBuilder {
   #sectionOf(block: Exclude<Block, BlockOf<"say" | "choices" | "ask">>, key: string): Section {
     switch (block.kind) {
       case "benefit":
-        return benefitSection(block, this.#context);
+        return withTakeAway(benefitSection(block, this.#context), this.#context);
       case "facility":
-        return facilitySection(block);
+        return withTakeAway(facilitySection(block), this.#context);
       case "topic":
-        return topicSection(block, key);
+        return withTakeAway(topicSection(block, key), this.#context);
       case "why":
-        return whySection(block, key, this.#context);
+        return withTakeAway(whySection(block, key, this.#context), this.#context);
       case "handoff":
         return handoffSection(block, key, this.#context);
       case "emergency":
@@ -111,7 +112,8 @@ class SectionBuilder {
     if (this.#flow.length + this.#list.length > 0) {
       const heading = answerHeading(this.#context.words, `flow-${this.#sections.length}`);
       const pieces = [...this.#flow, ...this.#list];
-      this.#sections.push({ key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] });
+      const flow = { key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] } as const;
+      this.#sections.push(this.#list.length > 0 ? withTakeAway(flow, this.#context) : flow);
       this.#flow = [];
       this.#list = [];
     }

@@ -8,8 +8,6 @@ import type { Words } from "../words/words.ts";
 export interface Piece {
   readonly key: string;
   readonly node: ComponentChild;
-  /** What is read aloud for it; empty when it is only seen. */
-  readonly speech: string;
   /** About this very person: read aloud only when they ask for it. */
   readonly private: boolean;
   /** How many buttons it holds; they must lie within reach, at most six on a page. */
@@ -51,6 +49,10 @@ export interface BlockContext {
   readonly enter: (entry: Partial<Entry>) => void;
   /** Go into a county's towns, whose pages start where the question's pages start. */
   readonly openCounty: (county: PlaceCode, section: string) => void;
+  /** Show how to take a section's answer away; null where this kiosk has no way to. */
+  readonly takeAway: ((section: string) => void) | null;
+  /** Give a number by which the desk sees what was asked; null where no desk would. */
+  readonly handOver: (() => void) | null;
   /** Show the first page of another section; 返回 leads back here. */
   readonly jump: (section: string) => void;
 }

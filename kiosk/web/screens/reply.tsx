@@ -1,11 +1,12 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { spokenText } from "../device/spoken.ts";
 import { Tap } from "../parts/tap.tsx";
 import { Turner } from "../parts/turner.tsx";
 import { compose } from "../reply/compose.ts";
 import { listsBenefits } from "../reply/listing.ts";
 import { useMeasuredPages } from "../reply/measure.tsx";
 import type { Page } from "../reply/paginate.ts";
-import type { BlockContext, Piece } from "../reply/section.ts";
+import type { BlockContext } from "../reply/section.ts";
 import { SEVERAL, turningAt } from "../reply/turning.ts";
 import type { Action, View } from "../session/session.ts";
 
@@ -16,8 +17,8 @@ interface ReplyProps {
   readonly sizes: string;
   readonly wall: boolean;
   readonly dispatch: (action: Action) => void;
-  /** Reads a text aloud; null when sound is off or there is no voice. */
-  readonly read: ((text: string) => void) | null;
+  /** Reads a text aloud, a personal one only when asked; null when sound is off or there is no voice. */
+  readonly read: ((text: string, personal: boolean) => void) | null;
 }
 
 /** The engine's reply in pages, one shown at a time, with large buttons to turn them. */
@@ -43,16 +44,23 @@ export function ReplyScreen({ view, context, sizes, wall, dispatch, read }: Repl
   const index = Math.min(view.pages.at(-1) ?? 0, count - 1);
   const page = pages?.[index];
   const turning = pages === null ? null : turningAt(pages, index);
-  const open = page === undefined ? "" : speechOf(page, false);
-  useEffect(() => read?.(open), [replyKey, index, open, read === null]);
+  const screen = useRef<HTMLElement>(null);
+  const aloud = (personal: boolean): void => {
+    if (screen.current !== null)
+      read?.(spokenText(screen.current, personal, words.t("kiosk.stop")), personal);
+  };
+  const shown = page === undefined ? null : `${signature}|${page.section.key}|${index}`;
+  useEffect(() => {
+    if (shown !== null) aloud(false);
+  }, [shown, read === null]);
   return (
-    <main class={`screen reply reply-${page?.section.layout ?? "flow"}`}>
+    <main class={`screen reply reply-${page?.section.layout ?? "flow"}`} ref={screen}>
       <div class="page-box" ref={box}>
         {ruler}
         {page === undefined ? null : <PageView page={page} />}
       </div>
-      {page !== undefined && read !== null && privateText(page) !== "" ? (
-        <Tap control="read" class="choice read" onTap={() => read(speechOf(page, true))}>
+      {page !== undefined && read !== null && isPersonal(page) ? (
+        <Tap control="read" class="choice read" onTap={() => aloud(true)}>
           {words.t("kiosk.page.read")}
         </Tap>
       ) : null}
@@ -75,9 +83,15 @@ function PageView({ page }: { readonly page: Page }) {
   const firstTarget = below.findIndex((piece) => piece.targets > 0);
   return (
     <div class={`page page-${section.layout}`} data-section={section.key}>
-      <div class="piece">{page.heading.node}</div>
+      <div class="piece" data-private={page.heading.private || undefined}>
+        {page.heading.node}
+      </div>
       {below.map((piece, index) => (
-        <div key={piece.key} class={index === firstTarget ? "piece piece-first-target" : "piece"}>
+        <div
+          key={piece.key}
+          class={index === firstTarget ? "piece piece-first-target" : "piece"}
+          data-private={piece.private || undefined}
+        >
           {piece.node}
         </div>
       ))}
@@ -85,18 +99,7 @@ function PageView({ page }: { readonly page: Page }) {
   );
 }
 
-/** What may be read aloud of a page: without `all`, only what is not about this very person. */
-export function speechOf(page: Page, all: boolean): string {
-  const spoken = (piece: Piece): string => (all || !piece.private ? piece.speech : "");
-  return [page.heading, ...page.pieces]
-    .map(spoken)
-    .filter((text) => text !== "")
-    .join("。");
-}
-
-function privateText(page: Page): string {
-  return [page.heading, ...page.pieces]
-    .filter((piece) => piece.private)
-    .map((piece) => piece.speech)
-    .join("");
+/** Whether a page holds something about this very person, which is read aloud only when they ask. */
+function isPersonal({ heading, pieces }: Page): boolean {
+  return [heading, ...pieces].some((piece) => piece.private);
 }

@@ -56,9 +56,12 @@ interface Idle {
   readonly end: () => void;
 }
 
-const SIGNS_OF_LIFE = ["pointerdown", "keydown", "input", "compositionupdate"] as const;
+const SIGNS_OF_LIFE = [
+  ...["pointerdown", "keydown", "input", "compositionupdate"],
+  ...["beforeprint", "afterprint"],
+] as const;
 
-/** Warns after two quiet minutes and then ends the session; touches, keys, composing and speech are no quiet. */
+/** Warns after two quiet minutes and then ends the session; touches, keys, composing, printing and speech are no quiet. */
 export function useIdle({ inUse, speaking, onEnd }: IdleOptions): Idle {
   const [warned, setWarned] = useState(false);
   const current = useRef({ inUse, onEnd });

@@ -1,4 +1,5 @@
 import type { Input, Language, PlaceCode, Reply, State, Turn } from "../../../src/engine/index.ts";
+import type { Speed } from "../device/speech.ts";
 
 /** What a person is in the middle of entering on a screen; gone when they leave it. */
 export interface Entry {
@@ -7,6 +8,12 @@ export interface Entry {
   readonly county: PlaceCode | null;
 }
 
+/** How the kiosk reads aloud: not at all, or at a speed. */
+export type Sound = "off" | Speed;
+
+/** A way to take an answer away; null is the screen on which one chooses. */
+export type Way = "print" | "scan" | "number" | null;
+
 /** One screen the person has been on. A reply keeps the engine's state after it, so that going back is exact. */
 export type View =
   | { readonly kind: "home" }
@@ -14,6 +21,8 @@ export type View =
   | { readonly kind: "type"; readonly entry: Entry }
   | {
       readonly kind: "reply";
+      /** What was said or tapped to get it. */
+      readonly input: Input;
       readonly state: State;
       readonly reply: Reply;
       /** Id of the case the reply decides, the same as in every other face; null when it decides none. */
@@ -22,6 +31,15 @@ export type View =
       readonly pages: readonly number[];
       readonly entry: Entry;
     }
+  /** The answer before it, to take away. `done`: it was printed, or the number that was given; null before that. */
+  | {
+      readonly kind: "take-away";
+      readonly section: string;
+      readonly way: Way;
+      readonly done: string | null;
+    }
+  /** Whether and how fast to read aloud. */
+  | { readonly kind: "sound" }
   /** Ask the staff, said without the engine. */
   | { readonly kind: "person" }
   | { readonly kind: "failure" };
@@ -30,7 +48,7 @@ export type View =
 export interface Session {
   readonly language: Language;
   readonly large: boolean;
-  readonly sound: boolean;
+  readonly sound: Sound;
   /** Screens so far, home first, the present one last. Never empty. */
   readonly trail: readonly View[];
   /** An input the engine is working on; null when the screen waits for the person. */
@@ -53,7 +71,10 @@ export type Action =
   | { readonly do: "county"; readonly county: PlaceCode; readonly page: number }
   | { readonly do: "language"; readonly language: Language }
   | { readonly do: "large" }
-  | { readonly do: "sound" };
+  /** Chosen on the sound's own screen, which it leaves. */
+  | { readonly do: "sound"; readonly sound: Sound }
+  /** The present way to take something away was gone. */
+  | { readonly do: "taken"; readonly done: string };
 
 const EMPTY: Entry = { digits: "", text: "", county: null };
 const HOME: View = { kind: "home" };
@@ -64,7 +85,7 @@ const LONGEST_TRAIL = 40;
 export const FRESH: Session = {
   language: "zh-Hans",
   large: false,
-  sound: false,
+  sound: "off",
   trail: [HOME],
   waiting: null,
 };
@@ -124,7 +145,9 @@ export function step(session: Session, action: Action): Session {
     case "large":
       return { ...session, large: !session.large };
     case "sound":
-      return { ...session, sound: !session.sound };
+      return heard(session, action.sound);
+    case "taken":
+      return taken(session, action.done);
   }
 }
 
@@ -137,7 +160,8 @@ function push(session: Session, view: View): Session {
 function answered(session: Session, turn: Turn): Session {
   if (session.waiting === null) return session;
   const { state, reply, determination } = turn;
-  const view: View = { kind: "reply", state, reply, determination, pages: [0], entry: EMPTY };
+  const input = session.waiting;
+  const view: View = { kind: "reply", input, state, reply, determination, pages: [0], entry: EMPTY };
   return push({ ...session, waiting: null }, view);
 }
 
@@ -154,6 +178,16 @@ function back(session: Session): Session {
     if (page > 0) return replace(session, { ...view, pages: [page - 1] });
   }
   return session.trail.length > 1 ? { ...session, trail: session.trail.slice(0, -1) } : session;
+}
+
+function heard(session: Session, sound: Sound): Session {
+  const chosen = { ...session, sound };
+  return present(session).kind === "sound" ? { ...chosen, trail: session.trail.slice(0, -1) } : chosen;
+}
+
+function taken(session: Session, done: string): Session {
+  const view = present(session);
+  return view.kind === "take-away" ? replace(session, { ...view, done }) : session;
 }
 
 function turnPage(

@@ -11,6 +11,7 @@ import { readPoint } from "./points.ts";
 /** Fujian and the whole country: above every place we list, and jurisdictions of superior rules. */
 export const SUPERIOR_PLACES: readonly PlaceCode[] = ["350000", "100000"];
 
+const PRINTER = oneOf(["58", "80", "A4", "none"]);
 const LEVEL = oneOf(["city", "county", "town", "village", "elsewhere"]);
 const COLUMNS = ["code", "name", "name_en", "level", "parent", "latitude", "longitude", "also"] as const;
 type PlaceRow = Row<(typeof COLUMNS)[number]>;
@@ -87,7 +88,7 @@ export function readSites(knowledge: Compilation): readonly Site[] {
 }
 
 function readSite(field: Field, { ids }: Compilation): Site {
-  const record = field.record("id", "name", "place", "latitude", "longitude", "phone");
+  const record = field.record("id", "name", "place", "latitude", "longitude", "phone", "printer");
   const id = record.get("id").as(ID);
   ids.define("site", id, record.get("id"));
   return {
@@ -97,5 +98,6 @@ function readSite(field: Field, { ids }: Compilation): Site {
     latitude: record.get("latitude").as(LATITUDE),
     longitude: record.get("longitude").as(LONGITUDE),
     phone: record.find("phone")?.as(PHONE) ?? null,
+    printer: record.find("printer")?.as(PRINTER) ?? "none",
   };
 }

@@ -272,6 +272,8 @@ export interface Site {
   readonly latitude: number;
   readonly longitude: number;
   readonly phone: string | null;
+  /** Width of the paper of its printer in millimetres, an office printer, or none. */
+  readonly printer: "58" | "80" | "A4" | "none";
 }
 
 /** Everything, checked and versioned. */

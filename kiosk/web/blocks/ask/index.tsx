@@ -77,7 +77,7 @@ function questionPiece(block: AskBlock, lead: readonly Piece[], key: string, con
     </div>
   );
   const isPrivate = block.fact !== null && (opened?.privateFacts.includes(block.fact) ?? true);
-  return { key: `${key}/heading`, node, speech: question, private: isPrivate, targets: 0 };
+  return { key: `${key}/heading`, node, private: isPrivate, targets: 0 };
 }
 
 function answerPieces(block: AskBlock, key: string, { send }: BlockContext): readonly Piece[] {
@@ -88,7 +88,6 @@ function answerPieces(block: AskBlock, key: string, { send }: BlockContext): rea
         {choice.text}
       </Tap>
     ),
-    speech: "",
     private: false,
     targets: 1,
   }));
@@ -100,7 +99,7 @@ function writePiece(key: string, { words, write }: BlockContext): Piece {
       {words.t("kiosk.home.ask")}
     </Tap>
   );
-  return { key: `${key}/write`, node, speech: "", private: false, targets: 1 };
+  return { key: `${key}/write`, node, private: false, targets: 1 };
 }
 
 /** Leads from a question to the results known so far. */
@@ -110,7 +109,7 @@ export function seeSoFarPiece(section: string, { words, jump }: BlockContext): P
       {words.t("kiosk.answer.so-far")}
     </Tap>
   );
-  return { key: "so-far", node, speech: "", private: false, targets: 1 };
+  return { key: "so-far", node, private: false, targets: 1 };
 }
 
 /** The ways past a question of many buttons, side by side: the rows saved are rows of answers. */
@@ -123,7 +122,7 @@ export function besidePiece(pieces: readonly Piece[]): Piece {
     </div>
   );
   const targets = pieces.reduce((sum, piece) => sum + piece.targets, 0);
-  return { key: pieces.map(({ key }) => key).join("+"), node, speech: "", private: false, targets };
+  return { key: pieces.map(({ key }) => key).join("+"), node, private: false, targets };
 }
 
 /** The pad and the other answers (不清楚…) form one piece: they belong on one screen. */
@@ -135,8 +134,7 @@ function numberPiece(block: AskBlock, key: string, context: BlockContext): Piece
   return {
     key: `${key}/pad`,
     node: <NumberPad block={block} range={range} context={context} />,
-    speech: "",
-    private: true,
+    private: false,
     targets: 1,
   };
 }

@@ -27,7 +27,13 @@ export function NumberPad({ block, range, context }: NumberPadProps) {
     <div class="pad">
       <div class="pad-top">
         <output class="pad-display" aria-label={words.t("kiosk.number.display")}>
-          {hint === "" ? <span class="pad-value">{entry.digits}</span> : <span>{hint}</span>}
+          {hint === "" ? (
+            <span class="pad-value" data-unspoken="">
+              {entry.digits}
+            </span>
+          ) : (
+            <span>{hint}</span>
+          )}
         </output>
         <div class="pad-others">
           {block.choices.map((choice) => (
@@ -42,7 +48,7 @@ export function NumberPad({ block, range, context }: NumberPadProps) {
           ))}
         </div>
       </div>
-      <div class="pad-keys">
+      <div class="pad-keys" data-unspoken="">
         {KEYS.map((key) => (
           <Tap
             key={key}

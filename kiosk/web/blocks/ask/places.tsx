@@ -114,7 +114,6 @@ function rowsOf(buttons: readonly PlaceButton[], key: string): readonly Piece[] 
         ))}
       </div>
     ),
-    speech: "",
     private: false,
     targets: row.length,
   }));
@@ -126,7 +125,7 @@ function wholeCounty(county: PlaceCode, block: AskBlock, key: string, context: B
       {context.words.t("kiosk.place.whole")}
     </Tap>
   );
-  return { key: `${key}/whole`, node, speech: "", private: false, targets: 1 };
+  return { key: `${key}/whole`, node, private: false, targets: 1 };
 }
 
 function unsurePieces(block: AskBlock, key: string, { send }: BlockContext): readonly Piece[] {
@@ -137,7 +136,6 @@ function unsurePieces(block: AskBlock, key: string, { send }: BlockContext): rea
         {choice.text}
       </Tap>
     ),
-    speech: "",
     private: false,
     targets: 1,
   }));

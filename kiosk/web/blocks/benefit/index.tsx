@@ -20,7 +20,6 @@ export function benefitSection(block: BenefitBlock, context: BlockContext): Sect
   const verdict: Piece = {
     key: `${key}/verdict`,
     node: <Verdict block={block} />,
-    speech: block.verdict,
     private: true,
     targets: 0,
   };
@@ -47,7 +46,7 @@ function detailsPiece({ benefit }: BenefitBlock, key: string, { send, words }: B
       {words.t("kiosk.card.details")}
     </Tap>
   );
-  return { key: `${key}/details`, node, speech: "", private: false, targets: 1 };
+  return { key: `${key}/details`, node, private: false, targets: 1 };
 }
 
 /** The sum with all that belongs to it (from which year, who gets it): half of it would be a promise. */
@@ -75,7 +74,6 @@ export function overviewPiece(block: BenefitBlock, context: BlockContext): Piece
         {amount === null ? null : <span class="overview-amount">{amount}</span>}
       </Tap>
     ),
-    speech: "",
     private: true,
     targets: 1,
   };

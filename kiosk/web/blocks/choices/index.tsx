@@ -18,7 +18,6 @@ export function choicesPieces(
         </Tap>
       </div>
     ),
-    speech: index === 0 ? block.text : "",
     private: false,
     targets: 1,
   }));

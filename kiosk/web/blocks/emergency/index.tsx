@@ -20,12 +20,11 @@ export function emergencySection(
       <p class="emergency-text">{words.t("kiosk.emergency.staff")}</p>
     </div>
   );
-  const speech = `${call} ${Array.from(block.number).join(" ")}。${block.text}`;
   return {
     key,
     layout: "emergency",
     group: "main",
-    heading: { key: `${key}/heading`, node, speech, private: false, targets: 0 },
+    heading: { key: `${key}/heading`, node, private: false, targets: 0 },
     pieces: [],
     always: [],
   };

@@ -17,7 +17,6 @@ export function facilitySection(block: FacilityBlock): Section {
   const state: Piece = {
     key: `${key}/state`,
     node: <State block={block} />,
-    speech: block.state,
     private: false,
     targets: 0,
   };
@@ -49,7 +48,6 @@ export function facilityCard(block: FacilityBlock, { jump, words }: BlockContext
         </span>
       </Tap>
     ),
-    speech: [block.title, where, block.state].filter((part) => part !== "").join("，"),
     private: false,
     targets: 1,
   };

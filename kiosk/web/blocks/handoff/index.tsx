@@ -3,20 +3,22 @@ import { Icon } from "../../icons/icon.tsx";
 import { headingPiece } from "../../parts/heading.tsx";
 import { textPieces } from "../../parts/text.tsx";
 import type { BlockContext, Piece, Section } from "../../reply/section.ts";
+import { handOverPieces } from "../../takeaway/piece.tsx";
 
 /** A person to turn to, with numbers large enough to copy down. The kiosk's own centre comes first when its number is known. */
 export function handoffSection(
   block: Extract<Block, { kind: "handoff" }>,
   key: string,
-  { words, site }: BlockContext,
+  context: BlockContext,
 ): Section {
+  const { words, site } = context;
   const own: readonly Phone[] =
     site?.phone == null ? [] : [{ label: words.t("kiosk.person.site"), number: site.phone }];
   return {
     key,
     layout: "flow",
     group: "main",
-    always: [],
+    always: handOverPieces(key, context),
     heading: headingPiece(key, words.t("kiosk.person.title"), false),
     pieces: [
       ...textPieces(`${key}/here`, words.t("kiosk.person.here"), false),
@@ -38,7 +40,6 @@ function phonePiece(key: string, phone: Phone): Piece {
         </span>
       </p>
     ),
-    speech: `${phone.label}：${Array.from(phone.number).join(" ")}`,
     private: false,
     targets: 0,
   };

@@ -1,0 +1,53 @@
+import type { Reading } from "./speech.ts";
+
+const ADDRESS = "/api/speech";
+/** Longest text the server takes, in characters. */
+const LONGEST = 1_500;
+
+/** Asks the server for the sound of a text; the text travels in the body and is in no address. */
+async function soundOf({ text, language, speed, personal }: Reading, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(ADDRESS, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ text: text.slice(0, LONGEST), language, speed, personal }),
+    signal,
+  });
+  if (!response.ok) throw new Error(`${ADDRESS}: ${response.status}`);
+  return response.blob();
+}
+
+/**
+ * Fetches and plays a text's sound. `ended` is called once, when it is over or did not work. Nothing of the
+ * sound stays in the page.
+ */
+export function fetchSound(reading: Reading, ended: () => void): { readonly stop: () => void } {
+  const audio = new Audio();
+  const asking = new AbortController();
+  let address: string | null = null;
+  const over = (): void => {
+    if (address !== null) URL.revokeObjectURL(address);
+    address = null;
+    audio.removeAttribute("src");
+  };
+  const finish = (): void => {
+    over();
+    ended();
+  };
+  audio.onended = finish;
+  soundOf(reading, asking.signal)
+    .then((sound) => {
+      if (asking.signal.aborted) return undefined;
+      address = URL.createObjectURL(sound);
+      audio.src = address;
+      return audio.play();
+    }, finish)
+    .then(undefined, finish);
+  return {
+    stop: () => {
+      asking.abort();
+      audio.onended = null;
+      audio.pause();
+      over();
+    },
+  };
+}
