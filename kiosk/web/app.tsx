@@ -4,32 +4,48 @@ import type { Input } from "../../src/engine/index.ts";
 import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
 import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
+import { recogniserFor, type SpeechRecogniser } from "./device/recogniser.ts";
 import { createSpeaker, type Speaker } from "./device/speech.ts";
 import { Bar } from "./parts/bar.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { BlockContext } from "./reply/section.ts";
 import { Home } from "./screens/home.tsx";
+import { Listen } from "./screens/listen.tsx";
 import { Menu } from "./screens/menu.tsx";
 import type { Lead } from "./screens/menu-cards.tsx";
 import { Failure, IdleWarning, Person, Waiting } from "./screens/notices.tsx";
 import { ReplyScreen } from "./screens/reply.tsx";
-import { Write } from "./screens/write.tsx";
+import { Understood } from "./screens/understood.tsx";
+import { Write } from "./screens/write/index.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
 import { useIdle, useKnowledge, useToday, useWaitingFor, useWindowSize } from "./session/hooks.ts";
-import { FRESH, present, step, TYPE_VIEW, untouched, type View } from "./session/session.ts";
+import {
+  type Entry,
+  FRESH,
+  LISTEN_VIEW,
+  present,
+  step,
+  TYPE_VIEW,
+  untouched,
+  type View,
+} from "./session/session.ts";
 import { type Words, wordsOf } from "./words/words.ts";
+import type { Writing } from "./writing/client.ts";
 
 interface AppProps {
   readonly client: EngineClient;
+  readonly writing: Writing;
   /** Kiosk site of the address (`/?site=`), null when none. */
   readonly site: string | null;
   readonly wall: boolean;
   readonly firstWords: Readonly<Record<string, string>>;
+  /** What turns speech into text here; by default the one the site names, and mostly none. */
+  readonly recogniser?: SpeechRecogniser | null;
 }
 
 /** The whole kiosk: one screen and the bar. Everything about the person is in `session`, in memory. */
-export function App({ client, site: siteId, wall, firstWords }: AppProps): ComponentChild {
+export function App({ client, writing, site: siteId, wall, firstWords, ...rest }: AppProps): ComponentChild {
   const [session, dispatch] = useReducer(step, FRESH);
   const guard = useMemo(() => createTapGuard(() => performance.now()), []);
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
@@ -38,6 +54,7 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   const opened = useKnowledge(client, free);
   const words = wordsOf(session.language, opened?.words[session.language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
+  const recogniser = useMemo(() => rest.recogniser ?? recogniserFor(recogniserOf(site)), [site]);
   const ask = useAsk({ client, session, dispatch, site: siteId });
   const wipe = (): void => {
     speaker.stop();
@@ -71,6 +88,10 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
     wall,
     read,
     language: session.language,
+    client,
+    writing,
+    recogniser,
+    said: session.trail.at(-2)?.kind === "listen",
   };
   return (
     <Guard.Provider value={guard}>
@@ -114,34 +135,52 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   );
 }
 
+/** Sites name their recogniser in their settings; none does unless somebody has decided so. */
+function recogniserOf(site: object | null): string | null {
+  const { recogniser } = (site ?? {}) as { readonly recogniser?: string | null };
+  return recogniser ?? null;
+}
+
 interface ScreenProps {
   readonly view: View;
   readonly words: Words;
   readonly opened: Opened | null;
   readonly site: BlockContext["site"];
   readonly language: BlockContext["language"];
-  readonly ask: (input: Input) => void;
+  readonly ask: (input: Input, check?: boolean) => void;
   readonly onLead: (lead: Lead) => void;
   readonly dispatch: Parameters<typeof useAsk>[0]["dispatch"];
   readonly sizes: string;
   readonly wall: boolean;
   readonly read: ((text: string) => void) | null;
+  readonly client: EngineClient;
+  readonly writing: Writing;
+  readonly recogniser: SpeechRecogniser | null;
+  /** Whether the question before was said instead of written. */
+  readonly said: boolean;
 }
 
 function Screen(props: ScreenProps): ComponentChild {
-  const { view, words, site, ask, onLead, dispatch } = props;
+  const { view, words, site, onLead, dispatch } = props;
   switch (view.kind) {
     case "home":
       return <HomeScreen {...props} />;
     case "menu":
       return <Menu menu={view.menu} words={words} onLead={onLead} />;
     case "type":
+      return <WriteScreen {...props} entry={view.entry} />;
+    case "listen":
+      return <ListenScreen {...props} misses={view.misses} />;
+    case "understood":
       return (
-        <Write
+        <Understood
+          {...view}
           words={words}
-          text={view.entry.text}
-          onText={(text) => dispatch({ do: "enter", entry: { text } })}
-          onSend={ask}
+          opened={props.opened}
+          said={props.said}
+          onYes={() => dispatch({ do: "confirm" })}
+          onAnew={() => dispatch({ do: "anew" })}
+          onChoose={() => dispatch({ do: "home" })}
         />
       );
     case "reply":
@@ -162,6 +201,39 @@ function HomeScreen({ words, site, onLead, dispatch }: ScreenProps): ComponentCh
       today={today}
       onLead={onLead}
       onLanguage={(language) => dispatch({ do: "language", language })}
+    />
+  );
+}
+
+function WriteScreen(props: ScreenProps & { readonly entry: Entry }): ComponentChild {
+  const { words, opened, entry, ask, dispatch, client, writing, recogniser } = props;
+  return (
+    <Write
+      words={words}
+      writing={writing}
+      client={client}
+      version={opened?.version ?? null}
+      sizes={props.sizes}
+      entry={entry}
+      enter={(changed) => dispatch({ do: "enter", entry: changed })}
+      onAsk={(text, own) => ask({ kind: "text", text }, own)}
+      onSpeak={recogniser === null ? null : () => dispatch({ do: "open", view: LISTEN_VIEW })}
+    />
+  );
+}
+
+function ListenScreen(props: ScreenProps & { readonly misses: number }): ComponentChild {
+  const { words, misses, ask, dispatch, recogniser } = props;
+  if (recogniser === null) return <Failure words={words} />;
+  return (
+    <Listen
+      key={misses}
+      words={words}
+      recogniser={recogniser}
+      misses={misses}
+      onHeard={(text) => ask({ kind: "text", text }, true)}
+      onChoose={() => dispatch({ do: "home" })}
+      onPerson={() => ask({ kind: "choice", id: "human" })}
     />
   );
 }

@@ -18,6 +18,9 @@ export function openedFrom(bundle: Bundle): Opened {
     ranges: Object.fromEntries(
       numbers.map((fact) => [fact.id, { minimum: fact.minimum ?? 0, maximum: fact.maximum ?? 999 }]),
     ),
+    matters: Object.fromEntries(
+      [...bundle.benefits, ...bundle.topics, ...bundle.facilityTypes].map(({ id, name }) => [id, name]),
+    ),
   };
 }
 
