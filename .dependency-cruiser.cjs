@@ -35,6 +35,8 @@ const table = [
   { from: "^bot/([^/]+)/", may: ["^src/engine/index\\.ts$", "^src/host/", "^bot/$1/", "^node_modules/(telegraf|node-cache)/", "^node:"] },
   { from: "^kiosk/server/", may: ["^src/engine/index\\.ts$", "^src/host/", "^kiosk/server/", "^node_modules/(@fastify/.+|fastify|fastify-type-provider-zod|prom-client|zod)/", "^node:"] },
   { from: "^kiosk/web/", may: ["^src/engine/index\\.ts$", "^kiosk/web/", "^node_modules/(preact|@preact/.+|uqr|vite|yaml)/", "^node:"] },
+  { from: "^kiosk/web/keyboard/", may: ["^node_modules/simple-keyboard/"] },
+  { from: "^kiosk/web/build/", may: ["^node_modules/(opencc-js|pinyin-pro)/"] },
   { from: "^kiosk/desk/", may: ["^kiosk/desk/", "^node_modules/(preact|@preact/.+|vite)/", "^node:"] },
 ];
 

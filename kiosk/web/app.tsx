@@ -4,47 +4,57 @@ import type { Input } from "../../src/engine/index.ts";
 import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
 import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
+import { recogniserFor, type SpeechRecogniser } from "./device/recogniser.ts";
 import { createSpeaker } from "./device/speech.ts";
+import { spokenText } from "./device/spoken.ts";
 import { Bar } from "./parts/bar.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { BlockContext } from "./reply/section.ts";
 import { Home } from "./screens/home.tsx";
+import { Listen } from "./screens/listen.tsx";
 import { Menu } from "./screens/menu.tsx";
 import type { Lead } from "./screens/menu-cards.tsx";
 import { Failure, IdleWarning, Person, Waiting } from "./screens/notices.tsx";
 import { ReplyScreen } from "./screens/reply.tsx";
 import { SoundScreen } from "./screens/sound.tsx";
-import { Write } from "./screens/write.tsx";
+import { Understood } from "./screens/understood.tsx";
+import { Write } from "./screens/write/index.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
 import { useIdle, useKnowledge, useToday, useWaitingFor, useWindowSize } from "./session/hooks.ts";
 import { type Services, useServices } from "./session/services.ts";
 import {
+  type Entry,
   FRESH,
+  LISTEN_VIEW,
   present,
   type Session,
   step,
+  type TakeWay,
   TYPE_VIEW,
   untouched,
   type View,
-  type Way,
 } from "./session/session.ts";
 import { useSpokenScreen } from "./session/spoken-screen.ts";
 import { handoverOf, takeNumber } from "./takeaway/handover.ts";
 import { TakeAway } from "./takeaway/screen.tsx";
 import { answersIn, answersOf, factsAddress, lastAnswer, waysFor } from "./takeaway/taking.ts";
 import { type Words, wordsOf } from "./words/words.ts";
+import type { Writing } from "./writing/client.ts";
 
 interface AppProps {
   readonly client: EngineClient;
+  readonly writing: Writing;
   /** Kiosk site of the address (`/?site=`), null when none. */
   readonly site: string | null;
   readonly wall: boolean;
   readonly firstWords: Readonly<Record<string, string>>;
+  /** What turns speech into text here; by default the one the site names, and mostly none. */
+  readonly recogniser?: SpeechRecogniser | null;
 }
 
 /** The whole kiosk: one screen and the bar. Everything about the person is in `session`, in memory. */
-export function App({ client, site: siteId, wall, firstWords }: AppProps): ComponentChild {
+export function App({ client, writing, site: siteId, wall, firstWords, ...rest }: AppProps): ComponentChild {
   const [session, dispatch] = useReducer(step, FRESH);
   const guard = useMemo(() => createTapGuard(() => performance.now()), []);
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
@@ -55,6 +65,7 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   const opened = useKnowledge(client, free);
   const words = wordsOf(session.language, opened?.words[session.language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
+  const recogniser = useMemo(() => rest.recogniser ?? recogniserFor(site?.recogniser ?? null), [site]);
   const ask = useAsk({ client, session, dispatch, site: siteId });
   const wipe = (): void => {
     speaker.stop();
@@ -83,7 +94,8 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   };
   const screenProps: ScreenProps = {
     ...{ view, words, opened, site, ask, onLead, dispatch, sizes, wall, read },
-    ...{ session, services, language },
+    ...{ session, services, language, client, writing, recogniser },
+    said: session.trail.at(-2)?.kind === "listen",
   };
   return (
     <Guard.Provider value={guard}>
@@ -134,7 +146,7 @@ interface ScreenProps {
   readonly opened: Opened | null;
   readonly site: BlockContext["site"];
   readonly language: BlockContext["language"];
-  readonly ask: (input: Input) => void;
+  readonly ask: (input: Input, check?: boolean) => void;
   readonly onLead: (lead: Lead) => void;
   readonly dispatch: Parameters<typeof useAsk>[0]["dispatch"];
   readonly sizes: string;
@@ -142,22 +154,34 @@ interface ScreenProps {
   readonly read: ((text: string, personal: boolean) => void) | null;
   readonly session: Session;
   readonly services: Services;
+  readonly client: EngineClient;
+  readonly writing: Writing;
+  readonly recogniser: SpeechRecogniser | null;
+  /** Whether the question before was said instead of written. */
+  readonly said: boolean;
 }
 
 function Screen(props: ScreenProps): ComponentChild {
-  const { view, words, site, ask, onLead, dispatch } = props;
+  const { view, words, site, onLead, dispatch } = props;
   switch (view.kind) {
     case "home":
       return <HomeScreen {...props} />;
     case "menu":
       return <Menu menu={view.menu} words={words} onLead={onLead} />;
     case "type":
+      return <WriteScreen {...props} entry={view.entry} />;
+    case "listen":
+      return <ListenScreen {...props} misses={view.misses} />;
+    case "understood":
       return (
-        <Write
+        <Understood
+          {...view}
           words={words}
-          text={view.entry.text}
-          onText={(text) => dispatch({ do: "enter", entry: { text } })}
-          onSend={ask}
+          opened={props.opened}
+          said={props.said}
+          onYes={() => dispatch({ do: "confirm" })}
+          onAnew={() => dispatch({ do: "anew" })}
+          onChoose={() => dispatch({ do: "home" })}
         />
       );
     case "reply":
@@ -192,11 +216,45 @@ function HomeScreen({ words, site, onLead, dispatch }: ScreenProps): ComponentCh
   );
 }
 
+function WriteScreen(props: ScreenProps & { readonly entry: Entry }): ComponentChild {
+  const { words, opened, entry, ask, dispatch, client, writing, recogniser } = props;
+  return (
+    <Write
+      words={words}
+      writing={writing}
+      client={client}
+      version={opened?.version ?? null}
+      sizes={props.sizes}
+      entry={entry}
+      enter={(changed) => dispatch({ do: "enter", entry: changed })}
+      onAsk={(text, own) => ask({ kind: "text", text }, own)}
+      onSpeak={recogniser === null ? null : () => dispatch({ do: "open", view: LISTEN_VIEW })}
+    />
+  );
+}
+
+function ListenScreen(props: ScreenProps & { readonly misses: number }): ComponentChild {
+  const { words, misses, ask, dispatch, recogniser, read } = props;
+  if (recogniser === null) return <Failure words={words} />;
+  return (
+    <Listen
+      key={misses}
+      words={words}
+      recogniser={recogniser}
+      misses={misses}
+      onHeard={(text) => ask({ kind: "text", text }, true)}
+      onChoose={() => dispatch({ do: "home" })}
+      onPerson={() => ask({ kind: "choice", id: "human" })}
+      read={read === null ? null : (screen) => read(spokenText(screen, false, words.t("kiosk.stop")), false)}
+    />
+  );
+}
+
 function EngineReply(
   props: ScreenProps & { readonly view: Extract<View, { kind: "reply" }> },
 ): ComponentChild {
   const { view, words, opened, site, language, ask, dispatch, sizes, wall, read } = props;
-  const open = (section: string, way: Way): void =>
+  const open = (section: string, way: TakeWay): void =>
     dispatch({ do: "open", view: { kind: "take-away", section, way, done: null } });
   const ways = waysFor(answersOf(view.reply), props);
   const desk = site !== null && props.services.handovers && lastAnswer(props.session) !== null;
@@ -241,8 +299,14 @@ function TakeAwayScreen(
 
 /** Changes whenever the person sees another screen. */
 function screenKey(view: View, depth: number, waited: number, warned: boolean): string {
-  const page = view.kind === "reply" ? view.pages.join(".") : view.kind === "take-away" ? `${view.done}` : "";
-  return [view.kind, depth, page, waited > 0, warned].join("/");
+  return [view.kind, depth, partOf(view), waited > 0, warned].join("/");
+}
+
+/** What of a view is a screen of its own. */
+function partOf(view: View): string {
+  if (view.kind === "reply") return view.pages.join(".");
+  if (view.kind === "take-away") return `${view.done}`;
+  return view.kind === "type" ? `${view.entry.way}` : "";
 }
 
 /** A new screen takes no touch at first and tells screen readers where one is. */

@@ -1,9 +1,13 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
+import writingWorker from "./background/writing-worker.ts?worker&url";
 import { type Profile, profileFor } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
+import { createWriting } from "./writing/client.ts";
+import strokes from "./writing/data/strokes.bin?url";
+import syllables from "./writing/data/syllables.txt?url";
 
 /** The kiosk's own words in zh-Hans, put in when the page is built. */
 declare const FIRST_WORDS: Readonly<Record<string, string>>;
@@ -23,12 +27,14 @@ addEventListener("resize", fitDevice);
 addEventListener("contextmenu", (event) => event.preventDefault());
 
 const client = createEngineClient(() => new Worker(engineWorker));
+const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
 const place = document.getElementById("kiosk");
 if (place !== null) {
   place.textContent = "";
   render(
     <App
       client={client}
+      writing={writing}
       site={address.get("site")}
       wall={profile.reading === "wall"}
       firstWords={FIRST_WORDS}

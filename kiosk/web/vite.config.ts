@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
 import { firstPaint } from "./build/first-paint.ts";
 import { readFirstWords } from "./build/first-words.ts";
+import { licences } from "./build/licences.ts";
 import { precacheList } from "./build/precache-list.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,11 @@ export function kioskBuild(outDir: string): UserConfig {
     publicDir: false,
     logLevel: "warn",
     define: { FIRST_WORDS: JSON.stringify(words) },
-    plugins: [firstPaint(words), precacheList()],
+    plugins: [
+      firstPaint(words),
+      licences({ "strokes-licence.txt": here("./writing/data/ARPHICPL.TXT") }),
+      precacheList(),
+    ],
     worker: { format: "iife" },
     build: {
       outDir,

@@ -36,6 +36,7 @@ describe("With the network cut after the first load", () => {
     await visitor.go("card-home.ask");
     await visitor.page.locator("textarea").fill("附近哪里有长者食堂");
     await visitor.go("send");
+    await visitor.go("understood-yes");
     expect((await visitor.controls()).some((control) => control.startsWith("see-"))).toBe(true);
   });
 });

@@ -14,6 +14,38 @@ export const SCREENS: readonly Screen[] = [
   { name: "home", reach: async () => {} },
   { name: "care-menu", reach: (visitor) => visitor.go("card-home.care") },
   { name: "write", reach: (visitor) => visitor.go("card-home.ask") },
+  {
+    name: "write-words",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.page.locator("textarea").fill("长者");
+      await visitor.page.locator('[data-control="offer-0"]').waitFor();
+    },
+  },
+  {
+    name: "write-keys",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.go("way-keys");
+      await visitor.page.locator('[data-control="letter-g"]').click();
+      await visitor.page.locator('[data-control="more"]').waitFor();
+    },
+  },
+  {
+    name: "write-ready",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.go("way-ready");
+    },
+  },
+  {
+    name: "understood",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.page.locator("textarea").fill("高龄补贴怎么办理");
+      await visitor.go("send");
+    },
+  },
   { name: "question-age", reach: (visitor) => visitor.go("card-home.money") },
   { name: "question-county", reach: toCounty },
   {

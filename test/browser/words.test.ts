@@ -16,7 +16,18 @@ const named = sources.flatMap((text) =>
   [...text.matchAll(/["'`](kiosk\.[\w.-]*[\w])["'`]/g)].map((m) => m[1]),
 );
 const cards = sources.flatMap((text) => [...text.matchAll(/words: "([\w.]+)"/g)].map((m) => `kiosk.${m[1]}`));
-const beginnings = ["kiosk.number.", "kiosk.language.", "kiosk.type.example.", "kiosk.take.", "kiosk.sound."];
+const beginnings = [
+  "kiosk.number.",
+  "kiosk.language.",
+  "kiosk.type.example.",
+  "kiosk.take.",
+  "kiosk.sound.",
+  "kiosk.write.way.",
+  "kiosk.write.start.",
+  "kiosk.write.end.",
+  "kiosk.write.word.",
+  "kiosk.understood.",
+];
 
 it("Every word the page asks for is written in both languages", () => {
   const wanted = [...named, ...cards, ...cards.map((key) => `${key}.line`)];

@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { AppParts } from "../parts.ts";
 
 /** Built files carry a hash of their content in the name; only those may be kept for good. */
-const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|woff2|png|svg|webp|json|mp3|wasm)$/;
+const HASHED = /[.-][A-Za-z0-9_-]{8,}\.(?:js|css|woff2|png|svg|webp|json|mp3|wasm|bin|txt)$/;
 
 function cacheControl(path: string): string {
   const inAssets = /[\\/]assets[\\/]/.test(path);

@@ -5,6 +5,7 @@
 import { type Bundle, createEngine, type Engine } from "../../../src/engine/index.ts";
 import type { Request, Response } from "./messages.ts";
 import { openedFrom } from "./opened.ts";
+import { writtenWords } from "./written-words.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -42,6 +43,8 @@ async function answer(request: Request): Promise<Response> {
   const { id } = request;
   const running = await (request.kind === "refresh" ? refresh().catch(engine) : engine()).catch(() => null);
   if (running === null) return { id, kind: "failed", problem: "no-knowledge" };
+  if (request.kind === "words")
+    return { id, kind: "words", words: writtenWords(running.bundle, request.script) };
   if (request.kind !== "turn") return { id, kind: "opened", opened: openedFrom(running.bundle) };
   try {
     return { id, kind: "turned", turn: running.turn(request.state, request.input, request.context) };

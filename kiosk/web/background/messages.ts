@@ -7,6 +7,8 @@ import type {
   Turn,
   TurnContext,
 } from "../../../src/engine/index.ts";
+import type { Word } from "../writing/lexicon.ts";
+import type { Script } from "./written-words.ts";
 
 /** A county or town as the place screen shows it. */
 export interface PlaceName {
@@ -22,6 +24,7 @@ export interface SiteName {
   readonly place: PlaceCode;
   readonly phone: string | null;
   readonly printer: Site["printer"];
+  readonly recogniser: Site["recogniser"];
 }
 
 /** What the page itself needs of the knowledge; everything else stays with the engine. */
@@ -38,6 +41,8 @@ export interface Opened {
   readonly privateFacts: readonly string[];
   /** Allowed range of each number fact, inclusive. */
   readonly ranges: Readonly<Record<string, { readonly minimum: number; readonly maximum: number }>>;
+  /** Names of benefits, topics and kinds of place by id, to say back what was understood. */
+  readonly matters: Readonly<Record<string, Readonly<Record<Language, string>>>>;
 }
 
 /** What the page asks of the engine's worker. */
@@ -45,6 +50,8 @@ export type Request =
   | { readonly id: number; readonly kind: "open" }
   /** Fetch newer knowledge if there is any; answered with what is then open. */
   | { readonly id: number; readonly kind: "refresh" }
+  /** The words people may want to write. */
+  | { readonly id: number; readonly kind: "words"; readonly script: Script }
   | {
       readonly id: number;
       readonly kind: "turn";
@@ -57,5 +64,6 @@ export type Request =
 export type Response =
   | { readonly id: number; readonly kind: "opened"; readonly opened: Opened }
   | { readonly id: number; readonly kind: "turned"; readonly turn: Turn }
+  | { readonly id: number; readonly kind: "words"; readonly words: readonly Word[] }
   /** `no-knowledge`: could not be fetched or read; `engine`: the engine refused the turn. */
   | { readonly id: number; readonly kind: "failed"; readonly problem: "no-knowledge" | "engine" };

@@ -13,11 +13,14 @@ export function openedFrom(bundle: Bundle): Opened {
     },
     counties: placesOf(bundle, "county"),
     towns: placesOf(bundle, "town"),
-    sites: bundle.sites.map(({ id, name, place, phone, printer }) => ({ id, name, place, phone, printer })),
+    sites: bundle.sites,
     hotline: hotlineOf(bundle),
     privateFacts: bundle.facts.filter((fact) => fact.privacy === "private").map((fact) => fact.id),
     ranges: Object.fromEntries(
       numbers.map((fact) => [fact.id, { minimum: fact.minimum ?? 0, maximum: fact.maximum ?? 999 }]),
+    ),
+    matters: Object.fromEntries(
+      [...bundle.benefits, ...bundle.topics, ...bundle.facilityTypes].map(({ id, name }) => [id, name]),
     ),
   };
 }

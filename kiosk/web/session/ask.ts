@@ -14,16 +14,22 @@ interface AskOptions {
 
 /**
  * Sends inputs to the engine and brings its answers back. Only the newest input's answer counts; going back
- * and starting over are the page's own, because it keeps the state of every screen.
+ * and starting over are the page's own, because it keeps the state of every screen. `check` for a question in
+ * the person's own words: it is said back before it is answered.
  */
-export function useAsk({ client, session, dispatch, site }: AskOptions): (input: Input) => void {
+export function useAsk({
+  client,
+  session,
+  dispatch,
+  site,
+}: AskOptions): (input: Input, check?: boolean) => void {
   const newest = useRef(0);
-  return (input) => {
+  return (input, check = false) => {
     newest.current += 1;
     const own = newest.current;
     if (isChoice(input, "back")) return dispatch({ do: "back" });
     if (isChoice(input, "restart")) return dispatch({ do: "home" });
-    dispatch({ do: "ask", input });
+    dispatch({ do: "ask", input, check });
     const state = session.trail.length === 1 ? null : engineState(session);
     const { language } = session;
     const now = instantInChina(new Date());

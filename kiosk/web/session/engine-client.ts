@@ -1,5 +1,7 @@
 import type { Input, State, Turn, TurnContext } from "../../../src/engine/index.ts";
 import type { Opened, Request, Response } from "../background/messages.ts";
+import type { Script } from "../background/written-words.ts";
+import type { Word } from "../writing/lexicon.ts";
 
 /** The engine as the page sees it: answers come later, from the worker. Every call rejects on failure. */
 export interface EngineClient {
@@ -7,6 +9,8 @@ export interface EngineClient {
   /** Picks up newer knowledge if there is any. */
   refresh(): Promise<Opened>;
   turn(state: State | null, input: Input, context: TurnContext): Promise<Turn>;
+  /** The words people may want to write. */
+  words(script: Script): Promise<readonly Word[]>;
 }
 
 type Body = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
@@ -56,6 +60,7 @@ export function createEngineClient(start: () => Port): EngineClient {
     open: async () => opened(await call({ kind: "open" })),
     refresh: async () => opened(await call({ kind: "refresh" })),
     turn: async (state, input, context) => turned(await call({ kind: "turn", state, input, context })),
+    words: async (script) => worded(await call({ kind: "words", script })),
   };
 }
 
@@ -66,5 +71,10 @@ function opened(response: Response): Opened {
 
 function turned(response: Response): Turn {
   if (response.kind === "turned") return response.turn;
+  throw new Error(response.kind === "failed" ? response.problem : "unexpected answer");
+}
+
+function worded(response: Response): readonly Word[] {
+  if (response.kind === "words") return response.words;
   throw new Error(response.kind === "failed" ? response.problem : "unexpected answer");
 }

@@ -1,24 +1,39 @@
 import type { Input, Language, PlaceCode, Reply, State, Turn } from "../../../src/engine/index.ts";
 import type { Speed } from "../device/speech.ts";
+import type { Stroke } from "../writing/ink.ts";
+import { needsChecking } from "./understood.ts";
 
 /** What a person is in the middle of entering on a screen; gone when they leave it. */
 export interface Entry {
   readonly digits: string;
   readonly text: string;
   readonly county: PlaceCode | null;
+  /** How one writes: by hand, on keys, or by choosing a ready sentence; null until chosen. */
+  readonly way: Way | null;
+  /** The character being drawn. */
+  readonly strokes: readonly Stroke[];
+  /** The sound being typed. */
+  readonly letters: string;
 }
 
 /** How the kiosk reads aloud: not at all, or at a speed. */
 export type Sound = "off" | Speed;
 
 /** A way to take an answer away; null is the screen on which one chooses. */
-export type Way = "print" | "scan" | "number" | null;
+export type TakeWay = "print" | "scan" | "number" | null;
+
+/** Ways of writing a question. */
+export type Way = "hand" | "keys" | "ready";
 
 /** One screen the person has been on. A reply keeps the engine's state after it, so that going back is exact. */
 export type View =
   | { readonly kind: "home" }
   | { readonly kind: "menu"; readonly menu: string }
   | { readonly kind: "type"; readonly entry: Entry }
+  /** Listening; `misses` counts how often what was heard was not what was meant. */
+  | { readonly kind: "listen"; readonly misses: number }
+  /** “Did I understand you right?”: the answer is there and waits for a yes. */
+  | { readonly kind: "understood"; readonly text: string; readonly turn: Turn }
   | {
       readonly kind: "reply";
       /** What was said or tapped to get it. */
@@ -35,7 +50,7 @@ export type View =
   | {
       readonly kind: "take-away";
       readonly section: string;
-      readonly way: Way;
+      readonly way: TakeWay;
       readonly done: string | null;
     }
   /** Whether and how fast to read aloud. */
@@ -53,11 +68,18 @@ export interface Session {
   readonly trail: readonly View[];
   /** An input the engine is working on; null when the screen waits for the person. */
   readonly waiting: Input | null;
+  /** Whether the answer waited for is shown only after the person agrees that the question was understood. */
+  readonly check: boolean;
 }
 
 export type Action =
   | { readonly do: "open"; readonly view: View }
-  | { readonly do: "ask"; readonly input: Input }
+  /** `check`: in the person's own words, so ask whether they were understood before answering. */
+  | { readonly do: "ask"; readonly input: Input; readonly check?: boolean }
+  /** Yes, that is the question. */
+  | { readonly do: "confirm" }
+  /** No: back to where it was written or said, to begin anew. */
+  | { readonly do: "anew" }
   | { readonly do: "answer"; readonly turn: Turn }
   | { readonly do: "fail" }
   | { readonly do: "back" }
@@ -76,7 +98,7 @@ export type Action =
   /** The present way to take something away was gone. */
   | { readonly do: "taken"; readonly done: string };
 
-const EMPTY: Entry = { digits: "", text: "", county: null };
+const EMPTY: Entry = { digits: "", text: "", county: null, way: null, strokes: [], letters: "" };
 const HOME: View = { kind: "home" };
 /** More screens than anyone goes back through; keeps memory flat. */
 const LONGEST_TRAIL = 40;
@@ -88,10 +110,14 @@ export const FRESH: Session = {
   sound: "off",
   trail: [HOME],
   waiting: null,
+  check: false,
 };
 
 /** The screen to type a question on, empty. */
 export const TYPE_VIEW: View = { kind: "type", entry: EMPTY };
+
+/** The screen to say a question to. */
+export const LISTEN_VIEW: View = { kind: "listen", misses: 0 };
 
 /** The screen shown now. */
 export function present(session: Session): View {
@@ -122,7 +148,11 @@ export function step(session: Session, action: Action): Session {
     case "open":
       return push({ ...session, waiting: null }, action.view);
     case "ask":
-      return { ...session, waiting: action.input };
+      return { ...session, waiting: action.input, check: action.check ?? false };
+    case "confirm":
+      return confirmed(session);
+    case "anew":
+      return anew(session);
     case "answer":
       return answered(session, action.turn);
     case "fail":
@@ -158,11 +188,33 @@ function push(session: Session, view: View): Session {
 
 /** An answer that nobody waits for any more (the person went home meanwhile) is dropped. */
 function answered(session: Session, turn: Turn): Session {
-  if (session.waiting === null) return session;
-  const { state, reply, determination } = turn;
-  const input = session.waiting;
-  const view: View = { kind: "reply", input, state, reply, determination, pages: [0], entry: EMPTY };
-  return push({ ...session, waiting: null }, view);
+  const { waiting, check } = session;
+  if (waiting === null) return session;
+  const answering = engineState(session)?.asked != null;
+  const asked = { ...session, waiting: null, check: false };
+  if (check && waiting.kind === "text" && !answering && needsChecking(turn))
+    return push(asked, { kind: "understood", text: waiting.text, turn });
+  return push(asked, replyOf(waiting, turn));
+}
+
+function replyOf(input: Input, { state, reply, determination }: Turn): View {
+  return { kind: "reply", input, state, reply, determination, pages: [0], entry: EMPTY };
+}
+
+function confirmed(session: Session): Session {
+  const view = present(session);
+  return view.kind === "understood"
+    ? replace(session, replyOf({ kind: "text", text: view.text }, view.turn))
+    : session;
+}
+
+function anew(session: Session): Session {
+  if (present(session).kind !== "understood") return session;
+  const before = back(session);
+  const view = present(before);
+  if (view.kind === "listen") return replace(before, { kind: "listen", misses: view.misses + 1 });
+  if (view.kind === "type") return replace(before, { ...view, entry: { ...EMPTY, way: view.entry.way } });
+  return before;
 }
 
 /** Back is one step as the person sees it: out of a county, out of a jump, to the page before, to the screen before. */

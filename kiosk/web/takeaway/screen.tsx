@@ -4,7 +4,7 @@ import type { Opened, SiteName } from "../background/messages.ts";
 import { dayInChina } from "../device/clock.ts";
 import { Icon } from "../icons/icon.tsx";
 import { Tap } from "../parts/tap.tsx";
-import type { View, Way } from "../session/session.ts";
+import type { TakeWay, View } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 import { Code } from "./code.tsx";
 import { printSlip } from "./printing.ts";
@@ -22,8 +22,8 @@ interface TakeAwayProps {
   readonly blocks: readonly AnswerBlock[];
   /** Public page about it; null for none. */
   readonly address: string | null;
-  readonly ways: readonly Exclude<Way, null>[];
-  readonly onWay: (way: Exclude<Way, null>) => void;
+  readonly ways: readonly Exclude<TakeWay, null>[];
+  readonly onWay: (way: Exclude<TakeWay, null>) => void;
   /** Asks for a number; rejects when there is none to be had. */
   readonly number: () => Promise<string>;
   readonly onDone: (done: string) => void;

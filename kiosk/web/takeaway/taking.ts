@@ -1,7 +1,7 @@
 import type { Block, PlaceCode, Reply } from "../../../src/engine/index.ts";
 import type { Opened, SiteName } from "../background/messages.ts";
 import type { Services } from "../session/services.ts";
-import type { Session, View, Way } from "../session/session.ts";
+import type { Session, TakeWay, View } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 
 /** A card that can be taken away. */
@@ -70,9 +70,9 @@ export function factsAddress(blocks: readonly AnswerBlock[], place: Place): stri
 }
 
 /** The ways this kiosk has to take these answers away, in the order in which they are offered. */
-export function waysFor(blocks: readonly AnswerBlock[], place: Place): readonly Exclude<Way, null>[] {
+export function waysFor(blocks: readonly AnswerBlock[], place: Place): readonly Exclude<TakeWay, null>[] {
   const { site, services } = place;
-  const ways: Exclude<Way, null>[] = [];
+  const ways: Exclude<TakeWay, null>[] = [];
   if (site !== null && site.printer !== "none") ways.push("print");
   if (factsAddress(blocks, place) !== null) ways.push("scan");
   if (site !== null && services.handovers) ways.push("number");

@@ -12,6 +12,8 @@ import { readPoint } from "./points.ts";
 export const SUPERIOR_PLACES: readonly PlaceCode[] = ["350000", "100000"];
 
 const PRINTER = oneOf(["58", "80", "A4", "none"]);
+/** The recognisers the kiosk's page knows. */
+const RECOGNISER = oneOf(["browser"]);
 const LEVEL = oneOf(["city", "county", "town", "village", "elsewhere"]);
 const COLUMNS = ["code", "name", "name_en", "level", "parent", "latitude", "longitude", "also"] as const;
 type PlaceRow = Row<(typeof COLUMNS)[number]>;
@@ -88,7 +90,16 @@ export function readSites(knowledge: Compilation): readonly Site[] {
 }
 
 function readSite(field: Field, { ids }: Compilation): Site {
-  const record = field.record("id", "name", "place", "latitude", "longitude", "phone", "printer");
+  const record = field.record(
+    "id",
+    "name",
+    "place",
+    "latitude",
+    "longitude",
+    "phone",
+    "printer",
+    "recogniser",
+  );
   const id = record.get("id").as(ID);
   ids.define("site", id, record.get("id"));
   return {
@@ -99,5 +110,6 @@ function readSite(field: Field, { ids }: Compilation): Site {
     longitude: record.get("longitude").as(LONGITUDE),
     phone: record.find("phone")?.as(PHONE) ?? null,
     printer: record.find("printer")?.as(PRINTER) ?? "none",
+    recogniser: record.find("recogniser")?.as(RECOGNISER) ?? null,
   };
 }

@@ -274,6 +274,8 @@ export interface Site {
   readonly phone: string | null;
   /** Width of the paper of its printer in millimetres, an office printer, or none. */
   readonly printer: "58" | "80" | "A4" | "none";
+  /** Name of what turns speech into text at this kiosk; null: people cannot speak to it. */
+  readonly recogniser: string | null;
 }
 
 /** Everything, checked and versioned. */

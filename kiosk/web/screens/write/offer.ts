@@ -1,0 +1,5 @@
+/** A button that puts words into the text. */
+export interface OfferButton {
+  readonly text: string;
+  readonly onTap: () => void;
+}

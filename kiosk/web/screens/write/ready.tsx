@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Tap } from "../../parts/tap.tsx";
+import type { Words } from "../../words/words.ts";
+
+const SENTENCES = ["1", "2", "3", "4", "5", "6"] as const;
+/** Highest place of a button above the panel's lower edge, millimetres. */
+const REACH_MM = 300;
+
+interface ReadyProps {
+  readonly words: Words;
+  /** Changes with the type size and the window. */
+  readonly sizes: string;
+  readonly onAsk: (sentence: string) => void;
+}
+
+/** Ready sentences for those who would rather tap than write: as many as stand within reach at this type size. */
+export function Ready({ words, sizes, onAsk }: ReadyProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const signature = `${words.language}|${sizes}`;
+  const [measured, setMeasured] = useState({ signature: "", fitting: SENTENCES.length as number });
+  const fitting = measured.signature === signature ? measured.fitting : SENTENCES.length;
+  useLayoutEffect(() => {
+    if (measured.signature !== signature && place.current !== null)
+      setMeasured({ signature, fitting: fittingIn(place.current) });
+  }, [signature, measured.signature]);
+  return (
+    <div class="ready" ref={place}>
+      {SENTENCES.slice(0, fitting).map((number) => {
+        const sentence = words.t(`kiosk.type.example.${number}`);
+        return (
+          <Tap key={number} control={`example-${number}`} class="choice" onTap={() => onAsk(sentence)}>
+            {sentence}
+          </Tap>
+        );
+      })}
+    </div>
+  );
+}
+
+/** How many of the sentences shown have room below the reach and above the row of ways. */
+function fittingIn(place: HTMLElement): number {
+  const { bottom, height } = place.getBoundingClientRect();
+  const style = getComputedStyle(place);
+  const mm = Number.parseFloat(style.getPropertyValue("--mm"));
+  const gap = Number.parseFloat(style.rowGap);
+  const room = Math.min(height, bottom - (innerHeight - REACH_MM * mm));
+  let used = -gap;
+  let fitting = 0;
+  for (const sentence of Array.from(place.children)) {
+    used += sentence.getBoundingClientRect().height + gap;
+    if (used > room) break;
+    fitting += 1;
+  }
+  return fitting;
+}

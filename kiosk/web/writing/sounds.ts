@@ -1,0 +1,61 @@
+/** How characters sound: the syllables each has, letters only, ü as v. */
+export interface Sounds {
+  readonly syllables: readonly string[];
+  /** Characters of a syllable, usual and everyday ones first; none for what is no syllable. */
+  charactersOf(syllable: string): readonly string[];
+  /** Syllables of a character; none for what is not in the table. */
+  syllablesOf(character: string): readonly string[];
+}
+
+/** Reads the table that `npm run writing` makes: a line for each syllable. */
+export function soundsFrom(table: string): Sounds {
+  const characters = new Map<string, readonly string[]>();
+  const readings = new Map<string, string[]>();
+  for (const line of table.split("\n")) {
+    const [syllable = "", all = ""] = line.split(" ");
+    if (all === "") continue;
+    characters.set(syllable, [...all]);
+    for (const one of all) readings.set(one, [...(readings.get(one) ?? []), syllable]);
+  }
+  return {
+    syllables: [...characters.keys()],
+    charactersOf: (syllable) => characters.get(syllable) ?? [],
+    syllablesOf: (character) => readings.get(character) ?? [],
+  };
+}
+
+/** How southern speakers spell what they say, as they hear no difference: [heard alike, spelled so]. */
+const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+  [/^zh/, "z"],
+  [/^ch/, "c"],
+  [/^sh/, "s"],
+  [/^n/, "l"],
+  [/^r/, "l"],
+  [/^f/, "h"],
+  [/^hu(?=[aeo])/, "h"],
+];
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ng$/, "n"],
+  [/^(l)v/, "$1u"],
+];
+
+/**
+ * The syllable as a southern ear hears it: zh like z, n and r like l, f like h, ing like in. Two syllables that
+ * come out the same are easily taken for each other. Works on the beginning of a syllable too.
+ *
+ * @example southern("zheng") // "zen"
+ */
+export function southern(syllable: string): string {
+  const known = heard.get(syllable);
+  if (known !== undefined) return known;
+  const sound = [...BEGINNINGS, ...ENDINGS].reduce(
+    (heardSoFar, [alike, spelled]) => heardSoFar.replace(alike, spelled),
+    syllable,
+  );
+  if (heard.size < MOST_HEARD) heard.set(syllable, sound);
+  return sound;
+}
+
+/** Sounds worked out before, of the table's syllables and the beginnings of them: looking up is far quicker. */
+const heard = new Map<string, string>();
+const MOST_HEARD = 4000;
