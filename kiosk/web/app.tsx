@@ -3,9 +3,12 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import type { Input } from "../../src/engine/index.ts";
 import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
+import { fitPage } from "./device/fit.ts";
 import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
+import { type PanelSize, type Profile, profileFor } from "./device/profile.ts";
 import { createSpeaker, type Speaker } from "./device/speech.ts";
 import { Bar } from "./parts/bar.tsx";
+import { Foot } from "./parts/foot.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { BlockContext } from "./reply/section.ts";
 import { Home } from "./screens/home.tsx";
@@ -24,12 +27,13 @@ interface AppProps {
   readonly client: EngineClient;
   /** Kiosk site of the address (`/?site=`), null when none. */
   readonly site: string | null;
-  readonly wall: boolean;
+  /** Panel of the address (`?panel=`), for trying out; it goes before the site's own. Null when none. */
+  readonly panel: PanelSize | null;
   readonly firstWords: Readonly<Record<string, string>>;
 }
 
 /** The whole kiosk: one screen and the bar. Everything about the person is in `session`, in memory. */
-export function App({ client, site: siteId, wall, firstWords }: AppProps): ComponentChild {
+export function App({ client, site: siteId, panel, firstWords }: AppProps): ComponentChild {
   const [session, dispatch] = useReducer(step, FRESH);
   const guard = useMemo(() => createTapGuard(() => performance.now()), []);
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
@@ -47,8 +51,9 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
   const view = present(session);
   const waited = useWaitingFor(session.waiting);
   const screen = screenKey(view, session.trail.length, waited, idle.warned);
-  const sizes = `${session.large}|${useWindowSize()}`;
-  useScreenChange(screen, guard.screenChanged);
+  const profile = useDevice(panel ?? site?.panel ?? null, session.large);
+  const sizes = `${session.large}|${JSON.stringify(profile)}`;
+  useScreenChange(`${screen}/${profile.mountMm}/${profile.widthMm}`, guard.screenChanged);
   useRootState(session.language, free);
 
   const canSpeak = speaker.available(session.language);
@@ -68,7 +73,6 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
     onLead,
     dispatch,
     sizes,
-    wall,
     read,
     language: session.language,
   };
@@ -109,6 +113,7 @@ export function App({ client, site: siteId, wall, firstWords }: AppProps): Compo
             ask({ kind: "choice", id: "human" });
           }}
         />
+        <Foot site={site} words={words} />
       </div>
     </Guard.Provider>
   );
@@ -124,7 +129,6 @@ interface ScreenProps {
   readonly onLead: (lead: Lead) => void;
   readonly dispatch: Parameters<typeof useAsk>[0]["dispatch"];
   readonly sizes: string;
-  readonly wall: boolean;
   readonly read: ((text: string) => void) | null;
 }
 
@@ -169,7 +173,7 @@ function HomeScreen({ words, site, onLead, dispatch }: ScreenProps): ComponentCh
 function EngineReply(
   props: ScreenProps & { readonly view: Extract<View, { kind: "reply" }> },
 ): ComponentChild {
-  const { view, words, opened, site, language, ask, dispatch, sizes, wall, read } = props;
+  const { view, words, opened, site, language, ask, dispatch, sizes, read } = props;
   return (
     <ReplyScreen
       view={view}
@@ -184,7 +188,6 @@ function EngineReply(
         enter: (entry) => dispatch({ do: "enter", entry }),
       }}
       sizes={sizes}
-      wall={wall}
       dispatch={dispatch}
       read={read}
     />
@@ -195,6 +198,16 @@ function EngineReply(
 function screenKey(view: View, depth: number, waited: number, warned: boolean): string {
   const page = view.kind === "reply" ? view.pages.join(".") : "";
   return [view.kind, depth, page, waited > 0, warned].join("/");
+}
+
+/** Lays the page out for the device: the panel known, in the window as it is now. */
+function useDevice(panel: PanelSize | null, large: boolean): Profile {
+  const size = useWindowSize();
+  return useMemo(() => {
+    const profile = profileFor(panel, { width: innerWidth, height: innerHeight });
+    fitPage(profile, large);
+    return profile;
+  }, [JSON.stringify(panel), size, large]);
 }
 
 /** A new screen takes no touch at first and tells screen readers where one is. */

@@ -16,7 +16,7 @@ const named = sources.flatMap((text) =>
   [...text.matchAll(/["'`](kiosk\.[\w.-]*[\w])["'`]/g)].map((m) => m[1]),
 );
 const cards = sources.flatMap((text) => [...text.matchAll(/words: "([\w.]+)"/g)].map((m) => `kiosk.${m[1]}`));
-const beginnings = ["kiosk.number.", "kiosk.language.", "kiosk.type.example."];
+const beginnings = ["kiosk.number.", "kiosk.language.", "kiosk.type.example.", "kiosk.map.direction."];
 
 it("Every word the page asks for is written in both languages", () => {
   const wanted = [...named, ...cards, ...cards.map((key) => `${key}.line`)];

@@ -174,6 +174,7 @@ export function sampleBundle(): Bundle {
         latitude: 24.7,
         longitude: 118.5,
         phone: null,
+        ...{ hours: null, panel: null, languages: ["zh-Hans", "en"], printer: "none", recogniser: null },
       },
     ],
     vocabulary: { concepts: {}, pinyin: {}, syllables: {}, simplify: "" },

@@ -1,4 +1,12 @@
-import type { Input, Language, PlaceCode, State, Turn, TurnContext } from "../../../src/engine/index.ts";
+import type {
+  Input,
+  Language,
+  PlaceCode,
+  Site,
+  State,
+  Turn,
+  TurnContext,
+} from "../../../src/engine/index.ts";
 
 /** A county or town as the place screen shows it. */
 export interface PlaceName {
@@ -7,13 +15,8 @@ export interface PlaceName {
   readonly name: Readonly<Record<Language, string>>;
 }
 
-/** A kiosk's location as the page shows it. */
-export interface SiteName {
-  readonly id: string;
-  readonly name: Readonly<Record<Language, string>>;
-  readonly place: PlaceCode;
-  readonly phone: string | null;
-}
+/** A kiosk's location and device, as the page needs them. */
+export type SiteName = Site;
 
 /** What the page itself needs of the knowledge; everything else stays with the engine. */
 export interface Opened {

@@ -13,7 +13,7 @@ export function openedFrom(bundle: Bundle): Opened {
     },
     counties: placesOf(bundle, "county"),
     towns: placesOf(bundle, "town"),
-    sites: bundle.sites.map(({ id, name, place, phone }) => ({ id, name, place, phone })),
+    sites: bundle.sites,
     privateFacts: bundle.facts.filter((fact) => fact.privacy === "private").map((fact) => fact.id),
     ranges: Object.fromEntries(
       numbers.map((fact) => [fact.id, { minimum: fact.minimum ?? 0, maximum: fact.maximum ?? 999 }]),
@@ -21,8 +21,13 @@ export function openedFrom(bundle: Bundle): Opened {
   };
 }
 
-/** Words of the engine by which the kiosk finds the sum on a card. */
-const OF_THE_CARD = new Set(["label.amount", "amount.none"]);
+/** Words of the engine by which the kiosk finds the sum and the other lines of a card. */
+const OF_THE_CARD = new Set([
+  ...["amount", "where", "bring", "place", "hours", "address", "distance", "phone"].map(
+    (label) => `label.${label}`,
+  ),
+  "amount.none",
+]);
 
 function kioskWords(bundle: Bundle, language: Language): Readonly<Record<string, string>> {
   const all = Object.entries(bundle.phrases[language] ?? {});

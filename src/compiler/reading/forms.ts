@@ -35,7 +35,7 @@ export const TEXT: Form<string> = {
 };
 
 /** Text of one pattern; `wrong` completes “`name` is `value`, …”. */
-function pattern(shape: RegExp, wrong: string, write: string): Form<string> {
+export function pattern(shape: RegExp, wrong: string, write: string): Form<string> {
   const parse = (raw: Scalar): Parsed<string> => {
     const text = TEXT.parse(raw);
     return "value" in text && !shape.test(text.value) ? { wrong } : text;
