@@ -158,7 +158,9 @@ function look({ bars, TARGETS, SHAKING, READING, CONTRAST, AIDS, WAYS_PAST }: Ru
 
   function targets(): void {
     const shaking = scatter();
-    const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }));
+    const boxes = buttons
+      .map((button) => ({ button, box: button.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
     for (const { button, box } of boxes) {
       const control = button.dataset.control ?? "";
       const primary = !aids.test(control);

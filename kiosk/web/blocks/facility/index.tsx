@@ -40,9 +40,10 @@ const NEEDED = ["label.hours", "label.address", "label.place", "label.distance",
  * One place of several as a large card: its number on the drawing, name, how far, where, and whether to go at all;
  * leads to all about it.
  */
-export function facilityCard(block: FacilityBlock, number: number, { jump, words }: BlockContext): Piece {
+export function facilityCard(block: FacilityBlock, number: number, context: BlockContext): Piece {
+  const { jump, words } = context;
   const far = block.hit.distance === null ? "" : distanceInWords(block.hit.distance, words);
-  const where = [far, block.hit.placeName ?? ""].filter((part) => part !== "").join(" · ");
+  const where = [far, nearName(block.hit.placeName ?? "", context)].filter((part) => part !== "").join(" · ");
   const piece = (key: string, line: string): Piece => ({
     key,
     node: (
@@ -69,6 +70,15 @@ export function facilityCard(block: FacilityBlock, number: number, { jump, words
   });
   const key = `card/${block.id}`;
   return { ...piece(key, where), shorter: piece(`${key}/short`, far) };
+}
+
+/** The name of a place without the county both it and the kiosk are in. */
+function nearName(name: string, { opened, site, language }: BlockContext): string {
+  const county = opened?.counties.find(({ code }) => site?.place.startsWith(code));
+  const own = county?.name[language] ?? "";
+  return own !== "" && name.startsWith(own) && name.length > own.length
+    ? name.slice(own.length).trim()
+    : name;
 }
 
 function State({ block }: { readonly block: FacilityBlock }) {

@@ -1,3 +1,4 @@
+import type { ComponentChild } from "preact";
 import type { Words } from "../../words/words.ts";
 import { distanceInWords } from "./distance.ts";
 import type { Drawing, Mark } from "./map.ts";
@@ -16,61 +17,46 @@ const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
 export function MapView({ drawing, names, words, shape }: MapProps) {
   const { marks, ring } = drawing;
   return (
-    <svg class={`map map-${shape}`} role="img" aria-label={inWords(marks, names, words)}>
-      {ring === null ? null : <Rings ring={ring} words={words} />}
-      {marks.some(({ coarse }) => coarse) ? (
-        <text class="map-coarse" x="0" y="100%">
-          {words.t("kiosk.map.coarse")}
-        </text>
-      ) : null}
+    <div class={`map map-${shape}`} role="img" aria-label={inWords(marks, names, words)}>
+      <Lines drawing={drawing} />
+      <Label at="north">{words.t("kiosk.map.north")}</Label>
+      {marks.some(({ coarse }) => coarse) ? <Label at="coarse">{words.t("kiosk.map.coarse")}</Label> : null}
+      {ring === null ? null : (
+        <Label at="scale">
+          {words.t("kiosk.map.ring", { distance: distanceInWords(ring.metres, words, true) })}
+        </Label>
+      )}
+      <span class="map-here">{words.t("kiosk.map.here")}</span>
+      {marks.map(({ number, x, y }) => (
+        <span key={number} class="map-mark" style={{ left: percent(x), top: percent(y) }}>
+          {number}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Words in a corner, on a ground of their own. */
+function Label({ at, children }: { readonly at: string; readonly children: ComponentChild }) {
+  return <span class={`map-label map-${at}`}>{children}</span>;
+}
+
+/** The ring, the two axes through here, and a line from each mark to its place. */
+function Lines({ drawing: { marks, ring } }: { readonly drawing: Drawing }) {
+  return (
+    <svg class="map-lines" aria-hidden="true" focusable="false">
+      {ring === null ? null : (
+        <ellipse class="map-ring" cx="50%" cy="50%" rx={percent(ring.across)} ry={percent(ring.down)} />
+      )}
       <line class="map-way" x1="50%" y1="0" x2="50%" y2="100%" />
       <line class="map-way" x1="0" y1="50%" x2="100%" y2="50%" />
-      {marks.map((mark) => (
-        <line
-          key={mark.number}
-          class="map-lead"
-          x1={percent(mark.pointX)}
-          y1={percent(mark.pointY)}
-          x2={percent(mark.x)}
-          y2={percent(mark.y)}
-        />
-      ))}
-      <Here words={words} />
-      {marks.map((mark) => (
-        <g key={mark.number}>
-          <circle class="map-point" cx={percent(mark.pointX)} cy={percent(mark.pointY)} />
-          <circle class="map-mark" cx={percent(mark.x)} cy={percent(mark.y)} />
-          <text class="map-number" x={percent(mark.x)} y={percent(mark.y)}>
-            {mark.number}
-          </text>
+      {marks.map(({ number, x, y, pointX, pointY }) => (
+        <g key={number}>
+          <line class="map-lead" x1={percent(pointX)} y1={percent(pointY)} x2={percent(x)} y2={percent(y)} />
+          <circle class="map-point" cx={percent(pointX)} cy={percent(pointY)} />
         </g>
       ))}
     </svg>
-  );
-}
-
-function Rings({ ring, words }: { readonly ring: NonNullable<Drawing["ring"]>; readonly words: Words }) {
-  return (
-    <g>
-      <ellipse class="map-ring" cx="50%" cy="50%" rx={percent(ring.across)} ry={percent(ring.down)} />
-      <text class="map-scale" x="100%" y="100%">
-        {words.t("kiosk.map.ring", { distance: distanceInWords(ring.metres, words, true) })}
-      </text>
-    </g>
-  );
-}
-
-function Here({ words }: { readonly words: Words }) {
-  return (
-    <g>
-      <circle class="map-here" cx="50%" cy="50%" />
-      <text class="map-here-text" x="50%" y="50%">
-        {words.t("kiosk.map.here")}
-      </text>
-      <text class="map-north" x="50%" y="0">
-        {words.t("kiosk.map.north")}
-      </text>
-    </g>
   );
 }
 
