@@ -3,11 +3,14 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "preact/
 import type { Input } from "../../src/engine/index.ts";
 import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
+import { fitPage } from "./device/fit.ts";
 import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
+import { type PanelSize, type Profile, profileFor } from "./device/profile.ts";
 import { recogniserFor, type SpeechRecogniser } from "./device/recogniser.ts";
 import { createSpeaker } from "./device/speech.ts";
 import { spokenText } from "./device/spoken.ts";
 import { Bar } from "./parts/bar.tsx";
+import { Foot } from "./parts/foot.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { BlockContext } from "./reply/section.ts";
 import { Home } from "./screens/home.tsx";
@@ -47,14 +50,15 @@ interface AppProps {
   readonly writing: Writing;
   /** Kiosk site of the address (`/?site=`), null when none. */
   readonly site: string | null;
-  readonly wall: boolean;
+  /** Panel of the address (`?panel=`), for trying out; it goes before the site's own. Null when none. */
+  readonly panel: PanelSize | null;
   readonly firstWords: Readonly<Record<string, string>>;
   /** What turns speech into text here; by default the one the site names, and mostly none. */
   readonly recogniser?: SpeechRecogniser | null;
 }
 
 /** The whole kiosk: one screen and the bar. Everything about the person is in `session`, in memory. */
-export function App({ client, writing, site: siteId, wall, firstWords, ...rest }: AppProps): ComponentChild {
+export function App({ client, writing, site: siteId, panel, firstWords, ...rest }: AppProps): ComponentChild {
   const [session, dispatch] = useReducer(step, FRESH);
   const guard = useMemo(() => createTapGuard(() => performance.now()), []);
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
@@ -75,8 +79,9 @@ export function App({ client, writing, site: siteId, wall, firstWords, ...rest }
   const view = present(session);
   const waited = useWaitingFor(session.waiting);
   const screen = screenKey(view, session.trail.length, waited, idle.warned);
-  const sizes = `${session.large}|${useWindowSize()}`;
-  useScreenChange(screen, guard.screenChanged);
+  const profile = useDevice(panel ?? site?.panel ?? null, session.large);
+  const sizes = `${session.large}|${JSON.stringify(profile)}`;
+  useScreenChange(`${screen}/${profile.mountMm}/${profile.widthMm}`, guard.screenChanged);
   useRootState(session.language, free);
 
   const canSpeak = speaker.available(session.language);
@@ -93,7 +98,7 @@ export function App({ client, writing, site: siteId, wall, firstWords, ...rest }
     else ask(lead);
   };
   const screenProps: ScreenProps = {
-    ...{ view, words, opened, site, ask, onLead, dispatch, sizes, wall, read },
+    ...{ view, words, opened, site, ask, onLead, dispatch, sizes, read },
     ...{ session, services, language, client, writing, recogniser },
     said: session.trail.at(-2)?.kind === "listen",
   };
@@ -135,6 +140,7 @@ export function App({ client, writing, site: siteId, wall, firstWords, ...rest }
             ask({ kind: "choice", id: "human" });
           }}
         />
+        <Foot site={site} words={words} />
       </div>
     </Guard.Provider>
   );
@@ -150,7 +156,6 @@ interface ScreenProps {
   readonly onLead: (lead: Lead) => void;
   readonly dispatch: Parameters<typeof useAsk>[0]["dispatch"];
   readonly sizes: string;
-  readonly wall: boolean;
   readonly read: ((text: string, personal: boolean) => void) | null;
   readonly session: Session;
   readonly services: Services;
@@ -253,7 +258,7 @@ function ListenScreen(props: ScreenProps & { readonly misses: number }): Compone
 function EngineReply(
   props: ScreenProps & { readonly view: Extract<View, { kind: "reply" }> },
 ): ComponentChild {
-  const { view, words, opened, site, language, ask, dispatch, sizes, wall, read } = props;
+  const { view, words, opened, site, language, ask, dispatch, sizes, read } = props;
   const open = (section: string, way: TakeWay): void =>
     dispatch({ do: "open", view: { kind: "take-away", section, way, done: null } });
   const ways = waysFor(answersOf(view.reply), props);
@@ -270,7 +275,6 @@ function EngineReply(
         handOver: desk ? () => open("", "number") : null,
       }}
       sizes={`${sizes}|${ways.join("-")}|${desk}`}
-      wall={wall}
       dispatch={dispatch}
       read={read}
     />
@@ -307,6 +311,16 @@ function partOf(view: View): string {
   if (view.kind === "reply") return view.pages.join(".");
   if (view.kind === "take-away") return `${view.done}`;
   return view.kind === "type" ? `${view.entry.way}` : "";
+}
+
+/** Lays the page out for the device: the panel known, in the window as it is now. */
+function useDevice(panel: PanelSize | null, large: boolean): Profile {
+  const size = useWindowSize();
+  return useMemo(() => {
+    const profile = profileFor(panel, { width: innerWidth, height: innerHeight });
+    fitPage(profile, large);
+    return profile;
+  }, [JSON.stringify(panel), size, large]);
 }
 
 /** A new screen takes no touch at first and tells screen readers where one is. */

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
-import { type Profile, profileFor } from "./device/profile.ts";
+import { panelNamed } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
 import { createWriting } from "./writing/client.ts";
@@ -14,16 +14,6 @@ declare const FIRST_WORDS: Readonly<Record<string, string>>;
 
 const address = new URLSearchParams(location.search);
 
-function fitDevice(): Profile {
-  const profile = profileFor(address.get("panel"), innerWidth, innerHeight);
-  const root = document.documentElement;
-  root.style.setProperty("--mm", `${profile.pixelsPerMm}px`);
-  root.dataset.reading = profile.reading;
-  return profile;
-}
-
-const profile = fitDevice();
-addEventListener("resize", fitDevice);
 addEventListener("contextmenu", (event) => event.preventDefault());
 
 const client = createEngineClient(() => new Worker(engineWorker));
@@ -36,7 +26,7 @@ if (place !== null) {
       client={client}
       writing={writing}
       site={address.get("site")}
-      wall={profile.reading === "wall"}
+      panel={panelNamed(address.get("panel"))}
       firstWords={FIRST_WORDS}
     />,
     place,

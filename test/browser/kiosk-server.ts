@@ -40,8 +40,15 @@ export async function ownKnowledge(): Promise<Bundle> {
   return JSON.parse(text) as Bundle;
 }
 
-/** Builds the page and serves it with the knowledge. */
-export async function startKiosk(knowledge?: Bundle): Promise<KioskServer> {
+/** What a server with every service says that it can do, and the number it gives for the desk. */
+const SERVICES = { speech: true, handovers: true, publicUrl: "https://elders.example.org" };
+const NUMBER = "4821";
+
+/**
+ * Builds the page and serves it with the knowledge. With `services` it also says that it speaks, takes questions
+ * over to the desk and has public pages; it gives a number, but no sound.
+ */
+export async function startKiosk(knowledge?: Bundle, services = false): Promise<KioskServer> {
   const bundle = knowledge ?? (await ownKnowledge());
   const folder = await mkdtemp(join(tmpdir(), "kiosk-page-"));
   await build({ ...kioskBuild(folder), configFile: false });
@@ -49,7 +56,9 @@ export async function startKiosk(knowledge?: Bundle): Promise<KioskServer> {
   const server = createServer((request, response) => {
     served.asked.push(request.url ?? "");
     const path = new URL(request.url ?? "/", "http://kiosk").pathname;
-    void serve(path, folder, served.bundle, response);
+    const service = services ? serviceAt(path) : null;
+    if (service !== null) response.writeHead(200, { "content-type": KINDS[".json"] }).end(service);
+    else void serve(path, folder, served.bundle, response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
@@ -66,6 +75,11 @@ export async function startKiosk(knowledge?: Bundle): Promise<KioskServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function serviceAt(path: string): string | null {
+  if (path === "/api/kiosk") return JSON.stringify(SERVICES);
+  return path === "/api/handovers" ? JSON.stringify({ number: NUMBER }) : null;
 }
 
 async function serve(path: string, folder: string, bundle: Bundle, response: ServerResponse): Promise<void> {

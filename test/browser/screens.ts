@@ -52,6 +52,7 @@ export const SCREENS: readonly Screen[] = [
     name: "question-town",
     reach: async (visitor) => {
       await toCounty(visitor);
+      await turnTo(visitor, "place-350582");
       await visitor.go("place-350582");
     },
   },
@@ -110,10 +111,21 @@ async function toCounty(visitor: Visitor): Promise<void> {
 export async function toKnownCase(visitor: Visitor): Promise<void> {
   await toCounty(visitor);
   for (let place = 0; place < 2; place += 1) {
+    await turnTo(visitor, "place-350582");
     await visitor.go("place-350582");
     await visitor.go("place-whole");
   }
   await visitor.go("so-far");
+}
+
+/** Turns pages until a control is on one; large type puts fewer answers on a page. */
+async function turnTo(visitor: Visitor, control: string): Promise<void> {
+  for (
+    let controls = await visitor.controls();
+    !controls.includes(control);
+    controls = await visitor.controls()
+  )
+    await visitor.go("next");
 }
 
 async function toResults(visitor: Visitor): Promise<void> {

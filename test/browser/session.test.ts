@@ -3,10 +3,10 @@ import { inOrder } from "../../kiosk/web/blocks/ask/county-order.ts";
 import { digitsAfter } from "../../kiosk/web/blocks/ask/digits.ts";
 import { dayInChina, instantInChina } from "../../kiosk/web/device/clock.ts";
 import { createTapGuard } from "../../kiosk/web/device/guard.ts";
-import { profileFor } from "../../kiosk/web/device/profile.ts";
 import { paragraphs } from "../../kiosk/web/parts/paragraphs.ts";
+import { textCost } from "../../kiosk/web/reply/budget.ts";
 import { listsBenefits } from "../../kiosk/web/reply/listing.ts";
-import { paginate } from "../../kiosk/web/reply/paginate.ts";
+import { paginate, textOf } from "../../kiosk/web/reply/paginate.ts";
 import type { Piece, Section } from "../../kiosk/web/reply/section.ts";
 import { turningAt } from "../../kiosk/web/reply/turning.ts";
 import { createEngineClient, type Port } from "../../kiosk/web/session/engine-client.ts";
@@ -63,7 +63,7 @@ describe("Pages", () => {
     always: [],
     ...more,
   });
-  const limits = { height: 100, reach: 60, gap: 0, targets: 6 };
+  const limits = { height: 100, reach: 60, gap: 0, targets: 6, text: 80 };
   const keys = (sections: readonly Section[], heights: (key: string) => number) =>
     paginate(sections, heights, limits).map((page) => page.pieces.map(({ key }) => key));
 
@@ -93,7 +93,7 @@ describe("Pages", () => {
 
   it("shorten a heading that leaves no room for the first piece", () => {
     const [page] = paginate(
-      [section("ask", [piece("pad", 1)], { shortHeading: piece("short") })],
+      [section("ask", [piece("pad", 1)], { shortHeadings: [piece("short")] })],
       (key) => (key === "short" ? 20 : 60),
       limits,
     );
@@ -104,10 +104,48 @@ describe("Pages", () => {
     const buttons = ["a", "b", "c"].map((key) => piece(key, 1));
     const heights = (key: string) => (key === "one-heading" ? 60 : 20);
     const headingOf = (more: Partial<Section>) =>
-      paginate([section("one", buttons, { shortHeading: piece("short"), ...more })], heights, limits)[0]
+      paginate([section("one", buttons, { shortHeadings: [piece("short")], ...more })], heights, limits)[0]
         ?.heading.key;
     expect(headingOf({ targets: 8 })).toBe("short");
     expect(headingOf({})).toBe("one-heading");
+  });
+
+  it("hold at most eighty characters of text, buttons not counted", () => {
+    const said = (key: string, characters: number, targets = 0): Piece => ({
+      ...piece(key, targets),
+      text: "字".repeat(characters),
+    });
+    const pieces = [said("a", 50), said("b", 30), said("c", 1), said("button", 70, 1)];
+    expect(keys([section("one", pieces)], () => 1)).toEqual([
+      ["a", "b"],
+      ["c", "button"],
+    ]);
+  });
+
+  it("count what one reads, and a word in other letters as one", () => {
+    expect(textOf({ ...piece("source"), text: "《办法》" })).toBe("《办法》");
+    expect(textOf(piece("button", 1))).toBe("");
+    expect(textCost("每月50元 per month, 不低于")).toBe(3 + 1 + 2 + 3);
+  });
+
+  it("show the shorter form of a piece that fits on none", () => {
+    const tall = { ...piece("tall", 1), shorter: piece("short", 1) };
+    expect(keys([section("one", [tall])], (key) => (key === "tall" ? 70 : 10))).toEqual([["short"]]);
+  });
+
+  it("keep the heading only for screen readers where it leaves no room for what is next", () => {
+    const heights = (key: string) => (key === "one-heading" ? 60 : key === "b" ? 70 : 20);
+    const pages = paginate([section("one", [piece("a"), piece("b")])], heights, limits);
+    expect(pages.map(({ headingUnseen }) => headingUnseen)).toEqual([false, true]);
+  });
+
+  it("have the drawing above the first pieces where two fit beside it, else alone on the last page", () => {
+    const picture = { above: piece("above"), alone: piece("alone") };
+    const cards = ["a", "b", "c"].map((key) => piece(key, 1));
+    const drawn = (height: number) =>
+      keys([section("list", cards, { picture })], (key) => (key === "above" ? height : 20));
+    expect(drawn(40)).toEqual([["above", "a", "b"], ["c"]]);
+    expect(drawn(60)).toEqual([["a", "b", "c"], ["alone"]]);
   });
 
   it("are turned within an answer, and from one card on to the next", () => {
@@ -169,12 +207,6 @@ describe("Small parts", () => {
     expect(guard.accepts("8", 150)).toBe(true);
     time = 660;
     expect(guard.accepts("8", 150)).toBe(true);
-  });
-
-  it("a millimetre is 4.03 pixels on the 21.5 inch panel, named or guessed", () => {
-    expect(profileFor("21.5", 1080, 1920).pixelsPerMm).toBeCloseTo(4.03, 2);
-    expect(profileFor(null, 1080, 1920)).toEqual(profileFor("21.5", 1080, 1920));
-    expect(profileFor("nonsense", 800, 1280)).toMatchObject({ reading: "tablet" });
   });
 
   it("the day is China's", () => {

@@ -2,7 +2,7 @@ import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
 
 /** The panel the size bars are stated for: 21.5 inch, portrait. */
-export const PANEL = { width: 1080, height: 1920 };
+export const PANEL: { readonly width: number; readonly height: number } = { width: 1080, height: 1920 };
 /** CSS pixels per millimetre on it. */
 export const PIXELS_PER_MM = PANEL.width / 268;
 
@@ -33,10 +33,18 @@ export class Visitor {
 
   /**
    * Walks up to a freshly loaded kiosk. `query` is e.g. `?site=example-anhai`; with `clock` the page's time
-   * starts there and can be wound on; `scale` makes pictures smaller or larger than the panel.
+   * starts there and can be wound on; `scale` makes pictures smaller or larger than the panel, `window` is another
+   * panel than the usual one.
    */
-  static async at(browser: Browser, url: string, query = "", clock?: Date, scale = 1): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: PANEL, deviceScaleFactor: scale });
+  static async at(
+    browser: Browser,
+    url: string,
+    query = "",
+    clock?: Date,
+    scale = 1,
+    window = PANEL,
+  ): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: window, deviceScaleFactor: scale });
     return Visitor.in(context, url, query, clock);
   }
 

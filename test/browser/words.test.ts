@@ -20,6 +20,7 @@ const beginnings = [
   "kiosk.number.",
   "kiosk.language.",
   "kiosk.type.example.",
+  "kiosk.map.direction.",
   "kiosk.take.",
   "kiosk.sound.",
   "kiosk.write.way.",

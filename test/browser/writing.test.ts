@@ -3,13 +3,12 @@ import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { unpacked } from "../../kiosk/web/writing/packed.ts";
+import { barsOf, WALL } from "./devices.ts";
 import { type KioskServer, startKiosk } from "./kiosk-server.ts";
-import { cutOff, poorTargets, smallTexts } from "./measuring.ts";
-import { launchBrowser, PIXELS_PER_MM, Visitor } from "./visitor.ts";
+import { misses } from "./looking.ts";
+import { launchBrowser, Visitor } from "./visitor.ts";
 
 const STROKES = resolve(import.meta.dirname, "../../kiosk/web/writing/data/strokes.bin");
-const TARGETS = { pixelsPerMm: PIXELS_PER_MM, sideMm: 20, gapMm: 4, reachMm: 300 };
-const TEXT = { pixelsPerMm: PIXELS_PER_MM, textMm: 12, headMm: 18 };
 /** Longer than a key takes the same touch for a bounce. */
 const KEY_PAUSE_MS = 170;
 
@@ -97,8 +96,7 @@ describe("One's own question", () => {
 });
 
 async function faults(): Promise<readonly string[]> {
-  const { page } = visitor;
-  return (await Promise.all([cutOff(page), poorTargets(page, TARGETS), smallTexts(page, TEXT)])).flat();
+  return misses(visitor.page, barsOf(WALL, false));
 }
 
 /** Draws the character with the finger, as by the book, in the middle of the field. */

@@ -17,15 +17,8 @@ export interface PlaceName {
   readonly name: Readonly<Record<Language, string>>;
 }
 
-/** A kiosk's location as the page shows it. */
-export interface SiteName {
-  readonly id: string;
-  readonly name: Readonly<Record<Language, string>>;
-  readonly place: PlaceCode;
-  readonly phone: string | null;
-  readonly printer: Site["printer"];
-  readonly recogniser: Site["recogniser"];
-}
+/** A kiosk's location and device, as the page needs them. */
+export type SiteName = Site;
 
 /** What the page itself needs of the knowledge; everything else stays with the engine. */
 export interface Opened {

@@ -33,9 +33,13 @@ function hotlineOf({ offices }: Bundle): Opened["hotline"] {
   return office === undefined || office.phone === null ? null : { name: office.name, number: office.phone };
 }
 
-/** Words of the engine by which the kiosk finds lines on a card. */
-const LINES = ["amount", "source", "where", "confirm", "address", "phone"].map((line) => `label.${line}`);
-const OF_THE_CARD = new Set(["amount.none", ...LINES]);
+/** Words of the engine by which the kiosk finds the sum and the other lines of a card. */
+const OF_THE_CARD = new Set([
+  ...["amount", "where", "bring", "place", "hours", "address", "distance", "phone", "source", "confirm"].map(
+    (label) => `label.${label}`,
+  ),
+  "amount.none",
+]);
 
 function kioskWords(bundle: Bundle, language: Language): Readonly<Record<string, string>> {
   const all = Object.entries(bundle.phrases[language] ?? {});

@@ -1,5 +1,6 @@
 /** What is only to be seen: parts marked so, rows to turn pages with, and parts that no eye sees either. */
-const SILENT = "[data-unspoken], .turner, .read, .unseen, .ruler, svg, textarea, input";
+const SILENT =
+  '[data-unspoken], [aria-hidden="true"], [role="img"], .turner, .read, .unseen, .ruler, svg, textarea, input';
 const OF_THE_PERSON = "[data-private]";
 /** Parts that stand on a line of their own; the voice pauses between them. */
 const BLOCKS = "h1, h2, p, li, button, output, legend, [data-line]";

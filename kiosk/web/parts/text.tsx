@@ -8,26 +8,53 @@ export function textPieces(key: string, text: string, isPrivate: boolean): reado
   return paragraphs(text).map((part, index) => ({
     key: `${key}/text-${index}`,
     node: <p class="paragraph">{part}</p>,
+    text: part,
     private: isPrivate,
     targets: 0,
   }));
 }
 
-/** Labelled lines of a card, one piece each. */
+/** Labelled lines of a card, a long one in several pieces of which the first has the label. */
 export function linePieces(key: string, lines: readonly Line[], isPrivate: boolean): readonly Piece[] {
-  return lines.map((line, index) => ({
-    key: `${key}/line-${index}`,
-    node: <LineRow line={line} />,
-    private: isPrivate,
-    targets: 0,
-  }));
+  return lines.flatMap((line, index) =>
+    paragraphs(line.text).map((text, part) => ({
+      key: `${key}/line-${index}-${part}`,
+      node: <LineRow label={part === 0 ? line.label : ""} text={text} />,
+      text: part === 0 ? `${line.label}：${text}` : text,
+      private: isPrivate,
+      targets: 0,
+    })),
+  );
 }
 
-/** One labelled line. */
-export function LineRow({ line }: { readonly line: Line }) {
+/**
+ * Lines in the order one needs them: those of `first`, in that order, apart from the others as they come. A card for
+ * several places has a run of lines for each; only its first run, with its place, and what belongs to all come first.
+ */
+export function byNeed(
+  lines: readonly Line[],
+  first: readonly string[],
+  place: string,
+): { readonly needed: readonly Line[]; readonly others: readonly Line[] } {
+  const runs = lines.flatMap(({ label }, index) => (label === place ? [index] : []));
+  const [, second = lines.length] = runs;
+  const wanted = runs.length > 1 ? [place, ...first] : first;
+  const needed = wanted.flatMap((label) => {
+    const found = lines.find((line, index) => line.label === label && (index < second || once(lines, label)));
+    return found === undefined ? [] : [found];
+  });
+  return { needed, others: lines.filter((line) => !needed.includes(line)) };
+}
+
+function once(lines: readonly Line[], label: string): boolean {
+  return lines.filter((line) => line.label === label).length === 1;
+}
+
+/** One labelled line; without a label it goes on from the one before. */
+function LineRow({ label, text }: Line) {
   return (
-    <p class="line">
-      <span class="line-label">{line.label}</span> <span class="line-text">{line.text}</span>
+    <p class={label === "" ? "line line-more" : "line"}>
+      {label === "" ? null : <span class="line-label">{label}</span>} <span class="line-text">{text}</span>
     </p>
   );
 }
@@ -39,17 +66,20 @@ export function listPieces(
   items: readonly string[],
   isPrivate: boolean,
 ): readonly Piece[] {
-  return items.map((item, index) => ({
-    key: `${key}/item-${index}`,
-    node: (
-      <div class="reason">
-        {index === 0 && title !== "" ? <h2 class="label">{title}</h2> : null}
-        <p class="paragraph">{item}</p>
-      </div>
-    ),
-    private: isPrivate,
-    targets: 0,
-  }));
+  return items
+    .flatMap((item) => paragraphs(item))
+    .map((item, index) => ({
+      key: `${key}/item-${index}`,
+      node: (
+        <div class="reason">
+          {index === 0 && title !== "" ? <h2 class="label">{title}</h2> : null}
+          <p class="paragraph">{item}</p>
+        </div>
+      ),
+      text: index === 0 ? title + item : item,
+      private: isPrivate,
+      targets: 0,
+    }));
 }
 
 /** Where it is written and when we checked: on every card, so that anyone can look it up. */
@@ -64,6 +94,7 @@ export function sourcePieces(key: string, sources: readonly Source[], words: Wor
         ))}
       </div>
     ),
+    text: sourceLines(source, words).join(""),
     private: false,
     targets: 0,
   }));

@@ -4,12 +4,14 @@ import { benefitSection, overviewPiece } from "../blocks/benefit/index.tsx";
 import { choicesPieces } from "../blocks/choices/index.tsx";
 import { emergencySection } from "../blocks/emergency/index.tsx";
 import { facilityCard, facilitySection } from "../blocks/facility/index.tsx";
+import { facilityPicture } from "../blocks/facility/picture.tsx";
 import { handoffSection } from "../blocks/handoff/index.tsx";
 import { sayPieces } from "../blocks/say/index.tsx";
 import { topicSection } from "../blocks/topic/index.tsx";
 import { whySection } from "../blocks/why/index.tsx";
-import { answerHeading } from "../parts/heading.tsx";
+import { answerHeading, headingPiece } from "../parts/heading.tsx";
 import { withTakeAway } from "../takeaway/piece.tsx";
+import { textOf } from "./paginate.ts";
 import type { BlockContext, Piece, Section } from "./section.ts";
 
 type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
@@ -18,7 +20,7 @@ type BlockOf<K extends Block["kind"]> = Extract<Block, { kind: K }>;
  * Turns a reply's blocks into sections, in their order. Short blocks flow together; a benefit, topic, reason,
  * person or emergency has its own pages; what is said right before a question stands above that question.
  * Several benefits or several places get an overview first, from which each card is one tap away; what is said
- * about them stands above their buttons, where there is room and no finger reaches.
+ * before them stands above their buttons, what is said after them below.
  * While an interview still has a question, that question is the first page.
  */
 export function compose(reply: Reply, context: BlockContext): readonly Section[] {
@@ -55,11 +57,21 @@ class SectionBuilder {
 
   add(block: Block, index: number): void {
     const key = `${block.kind}-${index}`;
-    if (block.kind === "say") this.#flow.push(...sayPieces(block, key, this.#personal));
+    if (block.kind === "say") this.#say(sayPieces(block, key, this.#personal));
     else if (block.kind === "choices") this.#offer(choicesPieces(block, key, this.#context));
     else if (block.kind === "ask") this.#ask(block, key);
     else if (isListed(block) && this.#listed.length > 0) this.#enlist(block);
     else this.#close(this.#sectionOf(block, key));
+  }
+
+  /** What is said after the cards of a list stands after them: the cards are what one came for. */
+  #say(pieces: readonly Piece[]): void {
+    (this.#list.length > 0 ? this.#list : this.#flow).push(...pieces);
+  }
+
+  /** The places of the reply, when there is a list of them. */
+  #places(): readonly BlockOf<"facility">[] {
+    return this.#listed.filter((block) => block.kind === "facility");
   }
 
   #ask(block: BlockOf<"ask">, key: string): void {
@@ -77,7 +89,10 @@ class SectionBuilder {
 
   #enlist(block: Listed): void {
     const context = this.#context;
-    this.#list.push(block.kind === "benefit" ? overviewPiece(block, context) : facilityCard(block, context));
+    const number = this.#cards.length + 1;
+    this.#list.push(
+      block.kind === "benefit" ? overviewPiece(block, context) : facilityCard(block, number, context),
+    );
     this.#cards.push({ ...this.#sectionOf(block, ""), group: "card" });
   }
 
@@ -86,7 +101,7 @@ class SectionBuilder {
       case "benefit":
         return withTakeAway(benefitSection(block, this.#context), this.#context);
       case "facility":
-        return withTakeAway(facilitySection(block), this.#context);
+        return withTakeAway(facilitySection(block, this.#context), this.#context);
       case "topic":
         return withTakeAway(topicSection(block, key), this.#context);
       case "why":
@@ -109,15 +124,28 @@ class SectionBuilder {
 
   /** Ends the running flow; `next` gets pages of its own. */
   #close(next: Section | null): void {
-    if (this.#flow.length + this.#list.length > 0) {
-      const heading = answerHeading(this.#context.words, `flow-${this.#sections.length}`);
-      const pieces = [...this.#flow, ...this.#list];
-      const flow = { key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] } as const;
-      this.#sections.push(this.#list.length > 0 ? withTakeAway(flow, this.#context) : flow);
-      this.#flow = [];
-      this.#list = [];
-    }
+    if (this.#flow.length + this.#list.length > 0) this.#sections.push(this.#listing());
     if (next !== null) this.#sections.push(next);
+  }
+
+  /** The running flow as a section; a list of places has what is said before it as its heading, and its drawing. */
+  #listing(): Section {
+    const { words } = this.#context;
+    const key = `flow-${this.#sections.length}`;
+    const listed = this.#list.length > 0;
+    const places = listed ? this.#places() : [];
+    const [first, ...rest] = this.#flow;
+    const titled = places.length > 0 && first !== undefined;
+    const heading = titled
+      ? headingPiece(key, textOf(first).replace(/[：:]$/u, ""), first.private)
+      : answerHeading(words, key);
+    const pieces = [...(titled ? rest : this.#flow), ...this.#list];
+    this.#flow = [];
+    this.#list = [];
+    const picture = places.length > 0 ? facilityPicture(places, this.#context) : undefined;
+    const section = { key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] } as const;
+    const drawn: Section = picture === undefined ? section : { ...section, picture };
+    return listed ? withTakeAway(drawn, this.#context) : drawn;
   }
 
   finish(): readonly Section[] {
@@ -134,8 +162,7 @@ class SectionBuilder {
     const [first] = soFar;
     if (first === undefined) return [question];
     const see = seeSoFarPiece(first.key, this.#context);
-    const below = [...question.always, see];
-    const always = question.targets === undefined ? below : [besidePiece(below)];
+    const always = [besidePiece([...question.always, see])];
     return [{ ...question, always }, ...soFar];
   }
 }

@@ -1,10 +1,9 @@
 import type { ComponentChild, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { TEXT_PER_PAGE } from "./budget.ts";
 import { type Heights, type Limits, type Page, paginate } from "./paginate.ts";
 import type { Piece, Section } from "./section.ts";
 
-/** Millimetres above the screen's lower edge that everyone can reach (1200 mm high, edge mounted at 900 mm). */
-const REACH_MM = 300;
 /** Most buttons of a reply on one page. */
 const TARGETS_PER_PAGE = 6;
 
@@ -20,26 +19,24 @@ interface Measured {
 interface MeasureOptions {
   /** Names everything that changes a height: it is measured again when it changes. */
   readonly signature: string;
-  /** A wall panel: buttons only where everyone can reach. */
-  readonly wall: boolean;
   /** Rows that stand under the pages: one to turn them, when there are several, … */
   readonly turner: ComponentChild;
-  /** … and one to have them read aloud, when that is possible. */
-  readonly withReadRow: boolean;
+  /** … and one of other things to do with an answer, such as having it read aloud, when there are any. */
+  readonly withActions: boolean;
 }
 
 /** Splits sections into pages by their real heights, with the fonts and sizes of this very device. */
 export function useMeasuredPages(sections: readonly Section[], options: MeasureOptions): Measured {
-  const { signature, wall, withReadRow } = options;
+  const { signature, withActions } = options;
   const box = useRef<HTMLDivElement>(null);
   const rulerBox = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState<{ signature: string; heights: Heights; limits: Limits }>();
   useLayoutEffect(() => {
     if (box.current === null || rulerBox.current === null) return;
-    setMeasured({ signature, heights: heightsIn(rulerBox.current), limits: limitsOf(box.current, wall) });
-  }, [signature, wall]);
+    setMeasured({ signature, heights: heightsIn(rulerBox.current), limits: limitsOf(box.current) });
+  }, [signature]);
   const current = measured?.signature === signature ? measured : null;
-  const pages = current && paginateAboveRows(sections, current.heights, current.limits, withReadRow);
+  const pages = current && paginateAboveRows(sections, current.heights, current.limits, withActions);
   const ruler = pages === null ? <Ruler of={sections} turner={options.turner} measure={rulerBox} /> : null;
   return { box, ruler, pages };
 }
@@ -51,7 +48,7 @@ function paginateAboveRows(
   sections: readonly Section[],
   heights: Heights,
   limits: Limits,
-  withReadRow: boolean,
+  withActions: boolean,
 ): readonly Page[] {
   const row = heights(TURNER_KEY) + limits.gap;
   const above = (rows: number): readonly Page[] =>
@@ -60,9 +57,9 @@ function paginateAboveRows(
       height: limits.height - rows * row,
       reach: limits.reach - rows * row,
     });
-  const readRows = withReadRow ? 1 : 0;
-  const onOne = above(readRows);
-  return onOne.length === 1 ? onOne : above(readRows + 1);
+  const actions = withActions ? 1 : 0;
+  const onOne = above(actions);
+  return onOne.length === 1 ? onOne : above(actions + 1);
 }
 
 interface RulerProps {
@@ -88,8 +85,10 @@ function Ruler({ of, turner, measure }: RulerProps) {
   );
 }
 
-function piecesOf({ heading, shortHeading, pieces, always }: Section): readonly Piece[] {
-  return [heading, ...(shortHeading === undefined ? [] : [shortHeading]), ...pieces, ...always];
+function piecesOf({ heading, shortHeadings = [], pieces, picture, always }: Section): readonly Piece[] {
+  const forms = pieces.flatMap((piece) => (piece.shorter === undefined ? [piece] : [piece, piece.shorter]));
+  const pictures = picture === undefined ? [] : [picture.above, picture.alone];
+  return [heading, ...shortHeadings, ...forms, ...pictures, ...always];
 }
 
 function heightsIn(ruler: HTMLElement): Heights {
@@ -100,15 +99,15 @@ function heightsIn(ruler: HTMLElement): Heights {
   return (key) => heights.get(key) ?? 0;
 }
 
-function limitsOf(box: HTMLElement, wall: boolean): Limits {
+function limitsOf(box: HTMLElement): Limits {
   const style = getComputedStyle(box);
-  const mm = Number.parseFloat(style.getPropertyValue("--mm")) || 1;
   const bounds = box.getBoundingClientRect();
-  const below = globalThis.innerHeight - bounds.bottom;
+  const reachFrom = Number.parseFloat(style.getPropertyValue("--above-reach")) || 0;
   return {
     height: bounds.height,
-    reach: wall ? REACH_MM * mm - below : bounds.height,
+    reach: Math.min(bounds.height, bounds.bottom - reachFrom),
     gap: Number.parseFloat(style.rowGap) || 0,
     targets: TARGETS_PER_PAGE,
+    text: TEXT_PER_PAGE,
   };
 }

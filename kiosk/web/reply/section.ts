@@ -12,6 +12,10 @@ export interface Piece {
   readonly private: boolean;
   /** How many buttons it holds; they must lie within reach, at most six on a page. */
   readonly targets: number;
+  /** What one reads in it, of which a page holds only so much; buttons have none, as they are chosen, not read through. */
+  readonly text?: string;
+  /** Stands in where the whole would fit on no page, with a key of its own. */
+  readonly shorter?: Piece;
 }
 
 /** A run of pieces under one heading. The heading stands on each of its pages. */
@@ -25,9 +29,11 @@ export interface Section {
    */
   readonly group: "main" | "so-far" | "card";
   readonly heading: Piece;
-  /** Stands in for a heading that leaves no room for the first piece: the question alone. */
-  readonly shortHeading?: Piece;
+  /** Stand in for a heading that leaves no room, the first that does: the question alone, then its main words. */
+  readonly shortHeadings?: readonly Piece[];
   readonly pieces: readonly Piece[];
+  /** A drawing: flat above the first pieces where there is room, otherwise larger on a page of its own, the last. */
+  readonly picture?: { readonly above: Piece; readonly alone: Piece };
   /** Most buttons of its pieces on one page; as many as anywhere when absent. */
   readonly targets?: number;
   /** Stands below the pieces on each page: answers such as 不清楚 must never be a page away. */

@@ -4,6 +4,7 @@ import { Tap } from "../parts/tap.tsx";
 import type { Words } from "../words/words.ts";
 import { Cards, HOME_CARDS, type Lead } from "./menu-cards.tsx";
 
+/** Offered when the kiosk's site is not known. */
 const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
 
 interface HomeProps {
@@ -17,6 +18,7 @@ interface HomeProps {
 
 /** The first screen: where one is, one question, six cards, the choice of script. Buttons only where all can reach. */
 export function Home({ words, site, today, onLead, onLanguage }: HomeProps) {
+  const languages = site?.languages ?? LANGUAGES;
   return (
     <main class="screen home">
       <header class="home-top">
@@ -28,20 +30,31 @@ export function Home({ words, site, today, onLead, onLanguage }: HomeProps) {
         <p class="home-hint">{words.t("kiosk.home.hint")}</p>
       </header>
       <Cards cards={HOME_CARDS} words={words} onLead={onLead} />
-      <fieldset class="languages">
-        <legend class="unseen">{words.t("kiosk.home.language")}</legend>
-        {LANGUAGES.map((language) => (
-          <Tap
-            key={language}
-            control={`language-${language}`}
-            class="language"
-            pressed={language === words.language}
-            onTap={() => onLanguage(language)}
-          >
-            <span lang={language}>{words.t(`kiosk.language.${language}`)}</span>
-          </Tap>
-        ))}
-      </fieldset>
+      {languages.length > 1 ? <Languages of={languages} words={words} onLanguage={onLanguage} /> : null}
     </main>
+  );
+}
+
+interface LanguagesProps extends Pick<HomeProps, "words" | "onLanguage"> {
+  readonly of: readonly Language[];
+}
+
+/** The choice of script, each in its own. */
+function Languages({ of, words, onLanguage }: LanguagesProps) {
+  return (
+    <fieldset class="languages">
+      <legend class="unseen">{words.t("kiosk.home.language")}</legend>
+      {of.map((language) => (
+        <Tap
+          key={language}
+          control={`language-${language}`}
+          class="language"
+          pressed={language === words.language}
+          onTap={() => onLanguage(language)}
+        >
+          <span lang={language}>{words.t(`kiosk.language.${language}`)}</span>
+        </Tap>
+      ))}
+    </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { spokenText } from "../device/spoken.ts";
 import { Tap } from "../parts/tap.tsx";
 import { Turner } from "../parts/turner.tsx";
@@ -15,14 +15,13 @@ interface ReplyProps {
   readonly context: Omit<BlockContext, "jump" | "openCounty" | "listsBenefits">;
   /** Everything outside the reply that changes sizes: type size, window. */
   readonly sizes: string;
-  readonly wall: boolean;
   readonly dispatch: (action: Action) => void;
   /** Reads a text aloud, a personal one only when asked; null when sound is off or there is no voice. */
   readonly read: ((text: string, personal: boolean) => void) | null;
 }
 
 /** The engine's reply in pages, one shown at a time, with large buttons to turn them. */
-export function ReplyScreen({ view, context, sizes, wall, dispatch, read }: ReplyProps) {
+export function ReplyScreen({ view, context, sizes, dispatch, read }: ReplyProps) {
   const first = (section: string): number =>
     Math.max(0, pages?.findIndex((page) => page.section.key === section) ?? 0);
   const sections = compose(view.reply, {
@@ -36,13 +35,13 @@ export function ReplyScreen({ view, context, sizes, wall, dispatch, read }: Repl
   const { words } = context;
   const { box, ruler, pages } = useMeasuredPages(sections, {
     signature,
-    wall,
     turner: <Turner turning={SEVERAL} words={words} onTurn={() => {}} />,
-    withReadRow: read !== null,
+    withActions: read !== null,
   });
   const count = pages?.length ?? 1;
   const index = Math.min(view.pages.at(-1) ?? 0, count - 1);
   const page = pages?.[index];
+  useSamePlace({ reply: replyKey, signature, page, pages }, (to) => dispatch({ do: "turn-page", page: to }));
   const turning = pages === null ? null : turningAt(pages, index);
   const screen = useRef<HTMLElement>(null);
   const aloud = (personal: boolean): void => {
@@ -59,16 +58,62 @@ export function ReplyScreen({ view, context, sizes, wall, dispatch, read }: Repl
         {ruler}
         {page === undefined ? null : <PageView page={page} />}
       </div>
-      {page !== undefined && read !== null && isPersonal(page) ? (
-        <Tap control="read" class="choice read" onTap={() => aloud(true)}>
-          {words.t("kiosk.page.read")}
-        </Tap>
-      ) : null}
+      {page === undefined || read === null || !isPersonal(page) ? null : (
+        <Actions words={words} onRead={() => aloud(true)} />
+      )}
       {turning === null ? null : (
         <Turner turning={turning} words={words} onTurn={(to) => dispatch({ do: "turn-page", page: to })} />
       )}
     </main>
   );
+}
+
+interface ActionsProps {
+  readonly words: BlockContext["words"];
+  readonly onRead: () => void;
+}
+
+/** A row of what one may do with an answer. */
+function Actions({ words, onRead }: ActionsProps) {
+  return (
+    <div class="actions">
+      <Tap control="read" class="choice read" onTap={onRead}>
+        {words.t("kiosk.page.read")}
+      </Tap>
+    </div>
+  );
+}
+
+interface Shown {
+  readonly reply: number;
+  readonly signature: string;
+  readonly page: Page | undefined;
+  readonly pages: readonly Page[] | null;
+}
+
+/** When type size or language lays the same reply out anew, shows the page on which one finds what one was reading. */
+function useSamePlace(shown: Shown, turn: (to: number) => void): void {
+  const before = useRef<Shown | null>(null);
+  useLayoutEffect(() => {
+    if (shown.page === undefined || shown.pages === null) return;
+    const last = before.current;
+    before.current = shown;
+    if (last === null || last.reply !== shown.reply || last.signature === shown.signature) return;
+    const to = pageLike(last.page, shown.pages);
+    if (to !== null && shown.pages[to] !== shown.page) {
+      before.current = { ...shown, page: shown.pages[to] };
+      turn(to);
+    }
+  });
+}
+
+/** The page with the first piece of another layout's page, or at least the first of its section; null when neither is. */
+function pageLike(page: Page | undefined, pages: readonly Page[]): number | null {
+  const ofSection = (one: Page): boolean => one.section.key === page?.section.key;
+  const [piece] = page?.pieces ?? [];
+  const exact = pages.findIndex((one) => ofSection(one) && one.pieces.some(({ key }) => key === piece?.key));
+  const found = exact >= 0 ? exact : pages.findIndex(ofSection);
+  return found >= 0 ? found : null;
 }
 
 let lastKey = 0;
@@ -78,12 +123,12 @@ function nextKey(): number {
 }
 
 function PageView({ page }: { readonly page: Page }) {
-  const { section, pieces } = page;
+  const { section, pieces, headingUnseen } = page;
   const below = [...pieces, ...section.always];
   const firstTarget = below.findIndex((piece) => piece.targets > 0);
   return (
     <div class={`page page-${section.layout}`} data-section={section.key}>
-      <div class="piece" data-private={page.heading.private || undefined}>
+      <div class={headingUnseen ? "unseen" : "piece"} data-private={page.heading.private || undefined}>
         {page.heading.node}
       </div>
       {below.map((piece, index) => (

@@ -1,19 +1,15 @@
 import { ELSEWHERE } from "../../engine/knowledge/places.ts";
-import type { Place, PlaceCode, Site } from "../../engine/knowledge/types.ts";
+import type { Place, PlaceCode } from "../../engine/knowledge/types.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Row } from "../reading/csv.ts";
-import type { Field } from "../reading/field.ts";
-import { ID, LATITUDE, LONGITUDE, oneOf, PHONE, PLACE_CODE, TEXT } from "../reading/forms.ts";
-import { readName, splitWords } from "../reading/texts.ts";
+import { oneOf, PLACE_CODE, TEXT } from "../reading/forms.ts";
+import { splitWords } from "../reading/texts.ts";
 import { nameToTraditional } from "../traditional.ts";
 import { readPoint } from "./points.ts";
 
 /** Fujian and the whole country: above every place we list, and jurisdictions of superior rules. */
 export const SUPERIOR_PLACES: readonly PlaceCode[] = ["350000", "100000"];
 
-const PRINTER = oneOf(["58", "80", "A4", "none"]);
-/** The recognisers the kiosk's page knows. */
-const RECOGNISER = oneOf(["browser"]);
 const LEVEL = oneOf(["city", "county", "town", "village", "elsewhere"]);
 const COLUMNS = ["code", "name", "name_en", "level", "parent", "latitude", "longitude", "also"] as const;
 type PlaceRow = Row<(typeof COLUMNS)[number]>;
@@ -82,34 +78,4 @@ function refuseWhereabouts(row: PlaceRow): void {
     row
       .find(column)
       ?.fault("elsewhere is everywhere outside Quanzhou and lies nowhere; leave this cell empty");
-}
-
-/** Kiosk sites: where a kiosk stands. */
-export function readSites(knowledge: Compilation): readonly Site[] {
-  return knowledge.items(/^places\/sites\.yaml$/u, ["site"], (item) => readSite(item, knowledge));
-}
-
-function readSite(field: Field, { ids }: Compilation): Site {
-  const record = field.record(
-    "id",
-    "name",
-    "place",
-    "latitude",
-    "longitude",
-    "phone",
-    "printer",
-    "recogniser",
-  );
-  const id = record.get("id").as(ID);
-  ids.define("site", id, record.get("id"));
-  return {
-    id,
-    name: readName(record.get("name")),
-    place: ids.refer("place", record.get("place")),
-    latitude: record.get("latitude").as(LATITUDE),
-    longitude: record.get("longitude").as(LONGITUDE),
-    phone: record.find("phone")?.as(PHONE) ?? null,
-    printer: record.find("printer")?.as(PRINTER) ?? "none",
-    recogniser: record.find("recogniser")?.as(RECOGNISER) ?? null,
-  };
 }

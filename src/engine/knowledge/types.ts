@@ -264,19 +264,39 @@ export interface IntentModel {
   readonly scale: number;
 }
 
-/** A kiosk's place. */
+/** A kiosk's place, and the device that stands there. */
 export interface Site {
   readonly id: string;
   readonly name: LocalText;
   readonly place: PlaceCode;
   readonly latitude: number;
   readonly longitude: number;
+  /** The adviser's phone at the site. */
   readonly phone: string | null;
-  /** Width of the paper of its printer in millimetres, an office printer, or none. */
-  readonly printer: "58" | "80" | "A4" | "none";
+  /** When the adviser is there, in words; null when nobody has said. */
+  readonly hours: LocalText | null;
+  /** The touchscreen; null when it is not known and the page has to guess. */
+  readonly panel: Panel | null;
+  /** Languages offered on the first screen, at least one. */
+  readonly languages: readonly Language[];
+  readonly printer: Printer;
   /** Name of what turns speech into text at this kiosk; null: people cannot speak to it. */
   readonly recogniser: string | null;
 }
+
+/** A touchscreen as it hangs, so that the page can be laid out in true millimetres within everyone's reach. */
+export interface Panel {
+  /** Diagonal of the visible area in inches, 7 to 65. */
+  readonly inches: number;
+  /** Pixels across and down as it hangs: wider than high is landscape. */
+  readonly width: number;
+  readonly height: number;
+  /** Millimetres from the floor to the lower edge of the visible area. */
+  readonly mount: number;
+}
+
+/** Paper width in millimetres of a receipt printer, a printer of sheets, or no printer. */
+export type Printer = "58" | "80" | "A4" | "none";
 
 /** Everything, checked and versioned. */
 export interface Bundle {

@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import type { Block } from "../../../../src/engine/index.ts";
 import { Tap } from "../../parts/tap.tsx";
 import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
+import { OF_THE_BAR } from "../choices/index.tsx";
 import { NumberPad } from "./number-pad.tsx";
 import { asksForCounty, placeAnswers } from "./places.tsx";
 
@@ -15,8 +16,8 @@ export function askSection(
   context: BlockContext,
 ): Section {
   const heading = questionPiece(block, lead, key, context);
-  const shortHeading = shortened(heading, questionText(block, context));
-  const base = { key, group: "main", layout: "ask", heading, shortHeading } as const;
+  const shortHeadings = shortened(heading, shorterQuestions(block, context));
+  const base = { key, group: "main", layout: "ask", heading, shortHeadings } as const;
   switch (block.entry) {
     case "number":
       return {
@@ -50,14 +51,24 @@ function questionText(block: AskBlock, context: BlockContext): string {
   return block.fact === null && asksForCounty(block, context) ? words.t("kiosk.place.county") : block.text;
 }
 
-/** The question alone, for type so large that there is no room for what was said before it and why we ask. */
-function shortened(heading: Piece, question: string): Piece {
-  const node = (
-    <h1 class="heading" tabIndex={-1}>
-      {question}
-    </h1>
-  );
-  return { ...heading, key: `${heading.key}/short`, node };
+/** The question alone, then without what stands in brackets: for type so large that there is no room for more. */
+function shorterQuestions(block: AskBlock, context: BlockContext): readonly string[] {
+  const question = questionText(block, context);
+  if (block.entry === "number" && block.fact === "age")
+    return [question, context.words.t("kiosk.number.age")];
+  return [question, question.replace(/\s*[（(][^（）()]*[）)]/gu, "")];
+}
+
+function shortened(heading: Piece, questions: readonly string[]): readonly Piece[] {
+  return questions.map((question, index) => ({
+    ...heading,
+    key: `${heading.key}/short-${index}`,
+    node: (
+      <h1 class="heading" tabIndex={-1}>
+        {question}
+      </h1>
+    ),
+  }));
 }
 
 function questionPiece(block: AskBlock, lead: readonly Piece[], key: string, context: BlockContext): Piece {
@@ -81,16 +92,18 @@ function questionPiece(block: AskBlock, lead: readonly Piece[], key: string, con
 }
 
 function answerPieces(block: AskBlock, key: string, { send }: BlockContext): readonly Piece[] {
-  return block.choices.map((choice) => ({
-    key: `${key}/${choice.id}`,
-    node: (
-      <Tap control={choice.id} class="choice" onTap={() => send(choiceInput(choice))}>
-        {choice.text}
-      </Tap>
-    ),
-    private: false,
-    targets: 1,
-  }));
+  return block.choices
+    .filter(({ id }) => id !== OF_THE_BAR)
+    .map((choice) => ({
+      key: `${key}/${choice.id}`,
+      node: (
+        <Tap control={choice.id} class="choice" onTap={() => send(choiceInput(choice))}>
+          {choice.text}
+        </Tap>
+      ),
+      private: false,
+      targets: 1,
+    }));
 }
 
 function writePiece(key: string, { words, write }: BlockContext): Piece {

@@ -10,11 +10,8 @@ type AskBlock = Extract<Block, { kind: "ask" }>;
 const COLUMNS = 2;
 /** A longer name has a row to itself: English names of the zones would be towers of words in half a row. */
 const LONG_NAME = 20;
-/**
- * Buttons of places on one page: more than of other answers, as one looks for a name one knows instead of
- * reading them all; the thirteen counties then stand on two pages.
- */
-const PLACES_PER_PAGE = 8;
+/** Buttons of places on one page; the thirteen counties then stand on three. */
+const PLACES_PER_PAGE = 6;
 
 /** Whether one is to choose among our counties; a few named towns (官桥镇 of two counties) are plain answers. */
 export function asksForCounty(block: AskBlock, { opened, language }: BlockContext): boolean {

@@ -2,7 +2,7 @@ import type { Block } from "../../../../src/engine/index.ts";
 import { Icon } from "../../icons/icon.tsx";
 import { headingPiece } from "../../parts/heading.tsx";
 import { Tap } from "../../parts/tap.tsx";
-import { linePieces, listPieces, textPieces } from "../../parts/text.tsx";
+import { byNeed, linePieces, listPieces, textPieces } from "../../parts/text.tsx";
 import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
 
 type BenefitBlock = Extract<Block, { kind: "benefit" }>;
@@ -17,9 +17,12 @@ const sectionOf = (block: BenefitBlock): string => `benefit:${block.benefit}`;
 export function benefitSection(block: BenefitBlock, context: BlockContext): Section {
   const { words } = context;
   const key = sectionOf(block);
+  const needs = NEEDED.map((label) => words.t(label));
+  const { needed, others } = byNeed(block.lines, needs, words.t("label.place"));
   const verdict: Piece = {
     key: `${key}/verdict`,
     node: <Verdict block={block} />,
+    text: block.verdict,
     private: true,
     targets: 0,
   };
@@ -31,12 +34,16 @@ export function benefitSection(block: BenefitBlock, context: BlockContext): Sect
     heading: headingPiece(key, block.title, true),
     pieces: [
       verdict,
+      ...linePieces(`${key}/need`, needed, true),
       ...textPieces(`${key}/summary`, block.summary, true),
-      ...linePieces(key, block.lines, true),
       ...listPieces(`${key}/why`, words.t("kiosk.card.why"), block.why, true),
+      ...linePieces(key, others, true),
     ],
   };
 }
+
+/** What one needs of a card before anything else: how much, where to go, what to bring. */
+const NEEDED = ["label.amount", "label.where", "label.bring"] as const;
 
 /** Asks the engine for the whole card: what to check oneself, what to bring, what the text leaves open. */
 function detailsPiece({ benefit }: BenefitBlock, key: string, { send, words }: BlockContext): Piece {
@@ -59,8 +66,8 @@ function amountOf({ lines }: BenefitBlock, { words }: BlockContext): string | nu
 export function overviewPiece(block: BenefitBlock, context: BlockContext): Piece {
   const { jump, words } = context;
   const amount = amountOf(block, context);
-  return {
-    key: `overview/${block.benefit}`,
+  const piece = (key: string, sum: string | null): Piece => ({
+    key,
     node: (
       <Tap control={`see-${block.benefit}`} class="choice overview" onTap={() => jump(sectionOf(block))}>
         <Icon name={`verdict-${block.outcome}`} />
@@ -71,12 +78,15 @@ export function overviewPiece(block: BenefitBlock, context: BlockContext): Piece
           </span>
           <span class="overview-verdict">{block.verdict}</span>
         </span>
-        {amount === null ? null : <span class="overview-amount">{amount}</span>}
+        {sum === null ? null : <span class="overview-amount">{sum}</span>}
       </Tap>
     ),
     private: true,
     targets: 1,
-  };
+  });
+  const key = `overview/${block.benefit}`;
+  const whole = piece(key, amount);
+  return amount === null ? whole : { ...whole, shorter: piece(`${key}/short`, null) };
 }
 
 /** The verdict by picture and words, never by colour alone. */

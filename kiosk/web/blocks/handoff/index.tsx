@@ -40,6 +40,7 @@ function phonePiece(key: string, phone: Phone): Piece {
         </span>
       </p>
     ),
+    text: `${phone.label} ${phone.number}`,
     private: false,
     targets: 0,
   };

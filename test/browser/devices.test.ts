@@ -1,0 +1,138 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Language } from "../../src/engine/index.ts";
+import { axeMisses, bringAxe } from "./axe.ts";
+import { barsOf, DEVICES, type Device, LOW_DEVICES, windowOf, withDevices } from "./devices.ts";
+import { type KioskServer, ownKnowledge, startKiosk } from "./kiosk-server.ts";
+import { misses } from "./looking.ts";
+import { SCREENS, type Screen } from "./screens.ts";
+import { launchBrowser, Visitor } from "./visitor.ts";
+
+/** `npm run test:kiosk` looks at every device in every language; otherwise two devices in one stand for them. */
+const ALL = process.env.KIOSK_DEVICES === "all";
+const LANGUAGES: readonly Language[] = ALL ? ["zh-Hans", "zh-Hant", "en"] : ["zh-Hans"];
+const LOOKED_AT = ALL ? DEVICES : DEVICES.filter(({ site }) => site === "wall-21" || site === "tablet-10");
+/** Screens of several pages, of which so many are looked at. */
+const PAGED = new Set(["results", "benefit", "canteens", "canteen", "person"]);
+const MOST_PAGES = 4;
+/** The same button is not taken twice within a second. */
+const REPEAT_MS = 1050;
+const PATIENCE = 20 * 60_000;
+
+let kiosk: KioskServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  kiosk = await startKiosk(withDevices(await ownKnowledge(), [...DEVICES, ...LOW_DEVICES]));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await kiosk?.close();
+});
+
+describe.concurrent("Every screen, in normal type and in 大字, is legible, whole, within reach and calm", () => {
+  for (const device of LOOKED_AT)
+    for (const language of LANGUAGES)
+      it(
+        `on ${device.site} in ${language}`,
+        async () => {
+          expect(await walk(device, language, SCREENS)).toEqual([]);
+        },
+        PATIENCE,
+      );
+
+  for (const device of ALL ? LOW_DEVICES : [])
+    it(
+      `on ${device.site}, which hangs low, with no button near the floor`,
+      async () => {
+        expect(await walk(device, "zh-Hans", SCREENS)).toEqual([]);
+      },
+      PATIENCE,
+    );
+});
+
+describe("While there is no knowledge,", () => {
+  for (const device of LOOKED_AT)
+    it(
+      `waiting and failing are legible on ${device.site}`,
+      async () => {
+        const context = await browser.newContext({ viewport: windowOf(device), serviceWorkers: "block" });
+        const page = await context.newPage();
+        await page.clock.install();
+        let letGo = (): void => {};
+        const asked = new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+        await page.route("**/knowledge.json", async (route) => {
+          await asked;
+          await route.abort();
+        });
+        await page.goto(`${kiosk.url}/?panel=${device.panel.inches}`);
+        await page.clock.runFor(500);
+        await page.locator('[data-control="card-home.money"]').click();
+        await page.clock.runFor(9_000);
+        await page.locator(".notice-waiting").waitFor();
+        expect(await misses(page, barsOf(device, false))).toEqual([]);
+        letGo();
+        await page.locator(".notice-failure").waitFor();
+        expect(await misses(page, barsOf(device, false))).toEqual([]);
+        await page.locator('[data-control="bar-large"]').click({ delay: 400 });
+        await page.clock.runFor(500);
+        expect(await misses(page, barsOf(device, true))).toEqual([]);
+        await context.close();
+      },
+      PATIENCE,
+    );
+});
+
+/** Goes to each screen from home, as one visitor, and tells what misses a bar in either type size. */
+async function walk(
+  device: Device,
+  language: Language,
+  screens: readonly Screen[],
+): Promise<readonly string[]> {
+  const query = `?site=${device.site}`;
+  const visitor = await Visitor.at(browser, kiosk.url, query, undefined, 0.5, windowOf(device));
+  await visitor.page.locator('[data-knowledge="open"]').waitFor();
+  await visitor.ready();
+  await visitor.tap(`language-${language}`);
+  await bringAxe(visitor.page);
+  const found: string[] = [];
+  for (const screen of screens) {
+    await screen.reach(visitor);
+    found.push(...(await lookAt(visitor, device, screen)));
+    if ((await visitor.controls()).includes("card-home.money")) continue;
+    await visitor.go("bar-restart");
+  }
+  await visitor.leave();
+  return found;
+}
+
+async function lookAt(visitor: Visitor, device: Device, screen: Screen): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const size of ["normal", "large"] as const) {
+    if (size === "large") await visitor.tap("bar-large");
+    await eachPage(visitor, screen, async (page) => {
+      const bars = barsOf(device, size === "large");
+      const wrong = [...(await misses(visitor.page, bars)), ...(await axeMisses(visitor.page))];
+      found.push(...wrong.map((miss) => `${screen.name}, ${size}, page ${page}: ${miss}`));
+    });
+  }
+  await visitor.page.waitForTimeout(REPEAT_MS);
+  await visitor.tap("bar-large");
+  return found;
+}
+
+async function eachPage(
+  visitor: Visitor,
+  { name }: Screen,
+  look: (page: number) => Promise<void>,
+): Promise<void> {
+  await look(1);
+  for (let page = 2; PAGED.has(name) && page <= MOST_PAGES; page += 1) {
+    if (!(await visitor.controls()).includes("next")) return;
+    await visitor.go("next");
+    await look(page);
+  }
+}
