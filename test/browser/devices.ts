@@ -28,13 +28,18 @@ export const LOW_DEVICES: readonly Device[] = [
   { site: "low-32", panel: portrait(32, 150) },
 ];
 
-/** The knowledge with a site for each device, all where the first real site is. */
+/** The knowledge with a site for each device, all where the first real site is, with a printer and a recogniser. */
 export function withDevices(bundle: Bundle, devices: readonly Device[]): Bundle {
   const [site] = bundle.sites;
   if (site === undefined) throw new Error("the knowledge has no site");
   return {
     ...bundle,
-    sites: [...bundle.sites, ...devices.map(({ site: id, panel }) => ({ ...site, id, panel }))],
+    sites: [
+      ...bundle.sites,
+      ...devices.map(
+        ({ site: id, panel }) => ({ ...site, id, panel, printer: "80", recogniser: "browser" }) as const,
+      ),
+    ],
   };
 }
 

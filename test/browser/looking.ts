@@ -77,10 +77,12 @@ function look({ bars, TARGETS, SHAKING, READING, CONTRAST, AIDS, WAYS_PAST }: Ru
       const parent = node.parentElement;
       if (text === "" || parent === null || parent.closest(".unseen, .ruler, .slip, script") !== null)
         continue;
+      const style = getComputedStyle(parent);
+      if (style.clipPath !== "none") continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rects = Array.from(range.getClientRects()).filter((rect) => rect.width > 0);
-      if (rects.length > 0) all.push({ node, parent, text, rects, style: getComputedStyle(parent) });
+      if (rects.length > 0) all.push({ node, parent, text, rects, style });
     }
     return all;
   }

@@ -101,6 +101,59 @@ export const SCREENS: readonly Screen[] = [
   },
 ];
 
+/** Screens of a kiosk that has a printer and a recogniser (`hearing.ts`), on a server with every service. */
+export const SERVED_SCREENS: readonly Screen[] = [
+  { name: "take-away", reach: toTakeAway },
+  ...["take-print", "take-scan"].map((name) => ({
+    name,
+    reach: async (visitor: Visitor) => {
+      await toTakeAway(visitor);
+      await visitor.go(name);
+    },
+  })),
+  {
+    name: "take-number",
+    reach: async (visitor) => {
+      await toTakeAway(visitor);
+      await visitor.go("take-number");
+      await visitor.page.locator(".desk-number").waitFor();
+      await visitor.ready();
+    },
+  },
+  { name: "sound", reach: (visitor) => visitor.go("bar-sound") },
+  {
+    name: "listen",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.go("speak");
+    },
+  },
+  {
+    name: "listen-missed",
+    reach: async (visitor) => {
+      await visitor.go("card-home.ask");
+      await visitor.go("speak");
+      await visitor.tap("listen-done");
+    },
+  },
+  {
+    name: "read-aloud",
+    reach: async (visitor) => {
+      await visitor.go("bar-sound");
+      await visitor.go("sound-normal");
+      await toCounty(visitor);
+      await visitor.go("so-far");
+      await openFirstCard(visitor);
+    },
+  },
+];
+
+async function toTakeAway(visitor: Visitor): Promise<void> {
+  await visitor.go("card-home.canteen");
+  await openFirstCard(visitor);
+  await visitor.go("take-away");
+}
+
 async function toCounty(visitor: Visitor): Promise<void> {
   await visitor.go("card-home.money");
   await visitor.press("82");

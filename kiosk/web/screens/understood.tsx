@@ -22,25 +22,34 @@ export function Understood({ words, opened, text, turn, said, onYes, onAnew, onC
     <main class="screen understood">
       <div class="question">
         <p class="understood-own" data-private={said ? undefined : ""}>
-          {words.t(said ? "kiosk.understood.said" : "kiosk.understood.written", { text })}
+          {words.t(said ? "kiosk.understood.said" : "kiosk.understood.written", { text: beginning(text) })}
         </p>
         <h1 class="heading" tabIndex={-1}>
-          {words.t("kiosk.understood.title")}
-          <br />
+          <span class="understood-title">{words.t("kiosk.understood.title")}</span>
           {question(words, opened, turn)}
         </h1>
       </div>
       <Tap control="understood-yes" class="choice choice-main" onTap={onYes}>
         {words.t("kiosk.understood.yes")}
       </Tap>
-      <Tap control="understood-anew" class="choice" onTap={onAnew}>
-        {words.t(said ? "kiosk.understood.anew-said" : "kiosk.understood.anew")}
-      </Tap>
-      <Tap control="understood-choose" class="choice" onTap={onChoose}>
-        {words.t("kiosk.understood.choose")}
-      </Tap>
+      <div class="beside">
+        <Tap control="understood-anew" class="choice" onTap={onAnew}>
+          {words.t(said ? "kiosk.understood.anew-said" : "kiosk.understood.anew")}
+        </Tap>
+        <Tap control="understood-choose" class="choice" onTap={onChoose}>
+          {words.t("kiosk.understood.choose")}
+        </Tap>
+      </div>
     </main>
   );
+}
+
+/** Enough of a long question to know it again. */
+const LONGEST_SHOWN = 24;
+
+function beginning(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}…` : text;
 }
 
 function question(words: Words, opened: Opened | null, turn: Turn): string {

@@ -41,9 +41,10 @@ export function Write(props: WriteProps) {
     enter({ text: (kept + text).slice(0, LONGEST_QUESTION), strokes: [] });
   };
   const offers = useOffers(props, ready, put);
+  const composing = (way === "hand" && entry.strokes.length > 0) || (way === "keys" && entry.letters !== "");
   const wayProps = { words, writing, ready, entry, enter, offers, put, sizes: props.sizes };
   return (
-    <main class={`screen write write-${way}`}>
+    <main class={`screen write write-${way} ${composing ? "write-composing" : ""}`}>
       {way === "ready" ? <Title words={words} /> : <Written {...props} way={way} />}
       {way === "hand" ? <Hand {...wayProps} /> : null}
       {way === "keys" ? <Keys {...wayProps} /> : null}

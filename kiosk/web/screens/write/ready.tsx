@@ -3,8 +3,6 @@ import { Tap } from "../../parts/tap.tsx";
 import type { Words } from "../../words/words.ts";
 
 const SENTENCES = ["1", "2", "3", "4", "5", "6"] as const;
-/** Highest place of a button above the panel's lower edge, millimetres. */
-const REACH_MM = 300;
 
 interface ReadyProps {
   readonly words: Words;
@@ -41,9 +39,9 @@ export function Ready({ words, sizes, onAsk }: ReadyProps) {
 function fittingIn(place: HTMLElement): number {
   const { bottom, height } = place.getBoundingClientRect();
   const style = getComputedStyle(place);
-  const mm = Number.parseFloat(style.getPropertyValue("--mm"));
+  const aboveReach = Number.parseFloat(style.getPropertyValue("--above-reach")) || 0;
   const gap = Number.parseFloat(style.rowGap);
-  const room = Math.min(height, bottom - (innerHeight - REACH_MM * mm));
+  const room = Math.min(height, bottom - aboveReach);
   let used = -gap;
   let fitting = 0;
   for (const sentence of Array.from(place.children)) {
