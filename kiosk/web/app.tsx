@@ -5,6 +5,7 @@ import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
 import { fitPage } from "./device/fit.ts";
 import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
+import { zonesOf } from "./device/layout.ts";
 import { type PanelSize, type Profile, profileFor } from "./device/profile.ts";
 import { recogniserFor, type SpeechRecogniser } from "./device/recogniser.ts";
 import { createSpeaker } from "./device/speech.ts";
@@ -140,7 +141,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
             ask({ kind: "choice", id: "human" });
           }}
         />
-        <Foot site={site} words={words} />
+        {zonesOf(profile).belowReach > 0 ? <Foot site={site} words={words} /> : null}
       </div>
     </Guard.Provider>
   );

@@ -88,6 +88,30 @@ describe("While there is no knowledge,", () => {
     );
 });
 
+describe("When nobody is there, the warning is legible and within reach", () => {
+  for (const device of ALL ? [...DEVICES, ...LOW_DEVICES] : LOOKED_AT)
+    for (const language of LANGUAGES)
+      it(
+        `on ${device.site} in ${language}`,
+        async () => {
+          const query = `?site=${device.site}`;
+          const visitor = await Visitor.at(browser, kiosk.url, query, new Date(), 0.5, windowOf(device));
+          await visitor.page.locator('[data-knowledge="open"]').waitFor();
+          await visitor.page.clock.runFor(500);
+          await visitor.tap(`language-${language}`);
+          await visitor.tap("card-home.care");
+          await visitor.page.clock.fastForward(121_000);
+          await visitor.page.clock.runFor(500);
+          await visitor.page.locator('[data-control="idle-stay"]').waitFor();
+          expect(await misses(visitor.page, barsOf(device, false))).toEqual([]);
+          await visitor.tap("bar-large");
+          expect(await misses(visitor.page, barsOf(device, true))).toEqual([]);
+          await visitor.leave();
+        },
+        PATIENCE,
+      );
+});
+
 /** Goes to each screen from home, as one visitor, and tells what misses a bar in either type size. */
 async function walk(
   device: Device,

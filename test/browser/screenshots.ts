@@ -11,7 +11,7 @@ const DAY = new Date("2026-11-22T10:00:00+08:00");
 /** A third of the panel: 360 pixels wide, which the documentation shows as it is, and light. */
 const SCALE = 1 / 3;
 /** Screens also shown in large type. */
-const QUERY = "?site=example-anhai&panel=21.5";
+const QUERY = "?site=example-anhai";
 const LARGE = new Set(["home", "question-choice", "benefit", "canteens"]);
 
 async function main(): Promise<void> {

@@ -157,7 +157,7 @@ describe("A visitor at the kiosk", () => {
     await visitor.tap("language-en");
     expect(await visitor.heading()).toBe(kiosk.bundle.phrases.en["kiosk.home.question"]);
     await visitor.go("card-home.canteen");
-    expect(await visitor.heading()).toBe(kiosk.bundle.phrases.en["kiosk.answer.title"]);
+    expect(await visitor.heading()).toContain("Anhai");
   });
 
   it("who taps twice in a bounce has tapped once", async () => {

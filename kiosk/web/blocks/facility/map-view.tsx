@@ -1,4 +1,3 @@
-import type { ComponentChild } from "preact";
 import type { Words } from "../../words/words.ts";
 import { distanceInWords } from "./distance.ts";
 import type { Drawing, Mark } from "./map.ts";
@@ -18,27 +17,24 @@ export function MapView({ drawing, names, words, shape }: MapProps) {
   const { marks, ring } = drawing;
   return (
     <div class={`map map-${shape}`} role="img" aria-label={inWords(marks, names, words)}>
-      <Lines drawing={drawing} />
-      <Label at="north">{words.t("kiosk.map.north")}</Label>
-      {marks.some(({ coarse }) => coarse) ? <Label at="coarse">{words.t("kiosk.map.coarse")}</Label> : null}
-      {ring === null ? null : (
-        <Label at="scale">
-          {words.t("kiosk.map.ring", { distance: distanceInWords(ring.metres, words, true) })}
-        </Label>
-      )}
-      <span class="map-here">{words.t("kiosk.map.here")}</span>
-      {marks.map(({ number, x, y }) => (
-        <span key={number} class="map-mark" style={{ left: percent(x), top: percent(y) }}>
-          {number}
-        </span>
-      ))}
+      <div class="map-ground">
+        <Lines drawing={drawing} />
+        <span class="map-north">{words.t("kiosk.map.north")}</span>
+        <span class="map-here">{words.t("kiosk.map.here")}</span>
+        {marks.map(({ number, x, y }) => (
+          <span key={number} class="map-mark" style={{ left: percent(x), top: percent(y) }}>
+            {number}
+          </span>
+        ))}
+      </div>
+      <div class="map-legend">
+        <span>{marks.some(({ coarse }) => coarse) ? words.t("kiosk.map.coarse") : ""}</span>
+        {ring === null ? null : (
+          <span>{words.t("kiosk.map.ring", { distance: distanceInWords(ring.metres, words, true) })}</span>
+        )}
+      </div>
     </div>
   );
-}
-
-/** Words in a corner, on a ground of their own. */
-function Label({ at, children }: { readonly at: string; readonly children: ComponentChild }) {
-  return <span class={`map-label map-${at}`}>{children}</span>;
 }
 
 /** The ring, the two axes through here, and a line from each mark to its place. */

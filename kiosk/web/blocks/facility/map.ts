@@ -39,8 +39,6 @@ export interface Drawing {
 const ROUND = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
 /** Places whose coordinates and stated distance differ by more than this many metres, and a third, are left out. */
 const DOUBT = 1500;
-/** Tries to move marks apart; enough for six marks. */
-const TRIES = 200;
 
 interface Frame {
   /** Height of the drawing against its width. */
@@ -80,7 +78,7 @@ function scaleFor(
   const east = Math.max(1, ...lying.map((one) => Math.abs(one.east)));
   const north = Math.max(1, ...lying.map((one) => Math.abs(one.north)));
   const least = 0.5 / ROUND[2];
-  return Math.min((0.5 - mark) / east, (ratio / 2 - mark) / north, least);
+  return Math.min((0.5 - mark * EDGE) / east, (ratio / 2 - mark * EDGE) / north, least);
 }
 
 function ringFor(scale: number, { ratio }: Frame): Ring {
@@ -89,52 +87,48 @@ function ringFor(scale: number, { ratio }: Frame): Ring {
   return { metres, across: metres * scale, down: (metres * scale) / ratio };
 }
 
-type Movable = { -readonly [K in keyof Mark]: Mark[K] };
-
-/** Moves marks that would cover each other, or here, apart, and keeps them inside. */
-function apart(marks: readonly Mark[], frame: Frame): readonly Mark[] {
-  const moved: Movable[] = marks.map((mark) => ({ ...mark }));
-  for (let time = 0; time < TRIES; time += 1) {
-    for (const [index, one] of moved.entries()) {
-      pushFrom(one, 0.5, 0.5, { ...frame, mark: frame.mark * HERE }, index);
-      for (const other of moved.slice(index + 1)) pushBoth(one, other, frame, index);
-    }
-    for (const mark of moved) keepInside(mark, frame);
-  }
-  return moved;
-}
-
 /** The mark of here is so much larger than the others that marks keep further from it. */
 const HERE = 1.3;
 /** Marks stand at least this many diameters apart, centre to centre. */
-const CLEAR = 1.12;
+const CLEAR = 1.06;
+/** A mark stays so many of its diameters from the edge. */
+const EDGE = 0.53;
+/** How far and in how many directions a free spot is looked for, in parts of the width. */
+const STEP = 0.02;
+const FARTHEST = 1;
+const DIRECTIONS_TRIED = 24;
 
-function pushBoth(one: Movable, other: Movable, frame: Frame, turn: number): void {
-  pushFrom(one, other.x, other.y, frame, turn, 0.5);
-  pushFrom(other, one.x, one.y, frame, turn + 4, 0.5);
+/** Puts each mark on its place or, where it would cover another one or here, on the nearest free spot. */
+function apart(marks: readonly Mark[], frame: Frame): readonly Mark[] {
+  const placed: Mark[] = [];
+  for (const mark of marks) placed.push({ ...mark, ...freeSpot(mark, placed, frame) });
+  return placed;
 }
 
-/** Moves a mark away from a point until it is clear of it; from the very point, to a side of its own. */
-function pushFrom(
-  mark: Movable,
-  x: number,
-  y: number,
-  { ratio, mark: size }: Frame,
-  turn: number,
-  share = 1,
-): void {
-  const right = mark.x - x;
-  const down = (mark.y - y) * ratio;
-  const away = Math.hypot(right, down);
-  const lacking = size * CLEAR - away;
-  if (lacking <= 0) return;
-  const angle = away < 1e-6 ? turn * 0.9 : Math.atan2(down, right);
-  mark.x += Math.cos(angle) * lacking * share;
-  mark.y += (Math.sin(angle) * lacking * share) / ratio;
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
-function keepInside(mark: Movable, { ratio, mark: size }: Frame): void {
-  const side = size * 0.55;
-  mark.x = Math.min(1 - side, Math.max(side, mark.x));
-  mark.y = Math.min(1 - side / ratio, Math.max(side / ratio, mark.y));
+function freeSpot(mark: Mark, placed: readonly Mark[], frame: Frame): Spot {
+  for (let away = 0; away <= FARTHEST; away += STEP)
+    for (let turn = 0; turn < DIRECTIONS_TRIED; turn += 1) {
+      const angle = (turn / DIRECTIONS_TRIED) * 2 * Math.PI;
+      const x = mark.pointX + Math.cos(angle) * away;
+      const y = mark.pointY + (Math.sin(angle) * away) / frame.ratio;
+      if (isFree({ x, y }, placed, frame)) return { x, y };
+    }
+  return { x: mark.pointX, y: mark.pointY };
+}
+
+function isFree({ x, y }: Spot, placed: readonly Mark[], { ratio, mark: size }: Frame): boolean {
+  const side = size * EDGE - 1e-9;
+  const inside = x >= side && x <= 1 - side && y * ratio >= side && (1 - y) * ratio >= side;
+  const clearOf = (other: Spot, least: number): boolean =>
+    Math.hypot(x - other.x, (y - other.y) * ratio) >= least;
+  return (
+    inside &&
+    clearOf({ x: 0.5, y: 0.5 }, size * CLEAR * HERE) &&
+    placed.every((other) => clearOf(other, size * CLEAR))
+  );
 }
