@@ -177,8 +177,10 @@ export function sampleBundle(): Bundle {
         ...{ hours: null, panel: null, languages: ["zh-Hans", "en"], printer: "none", recogniser: null },
       },
     ],
-    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, simplify: "" },
-    intentModel: { intents: [], priors: [], weights: {}, scale: 1 },
+    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, usual: {}, simplify: "" },
+    lookUp: {},
+    intentModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },
+    alarmModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },
     phrases,
   };
 }
