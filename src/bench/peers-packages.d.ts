@@ -2,15 +2,18 @@
 declare module "@nlpjs/basic" {
   interface Container {
     use(part: unknown): void;
+    register(name: string, part: unknown, single: boolean): void;
   }
   export class Nlp {
     constructor(settings: {
       readonly container: Container;
       readonly autoSave: boolean;
+      readonly forceNER: boolean;
       readonly nlu: { readonly log: boolean };
     });
     addLanguage(language: string): void;
     addDocument(language: string, text: string, intent: string): void;
+    addNerRuleOptionTexts(language: string, entity: string, option: string, texts: string[]): void;
     train(): Promise<unknown>;
     process(language: string, text: string): Promise<{ readonly intent: string }>;
   }
@@ -20,6 +23,10 @@ declare module "@nlpjs/basic" {
 
 declare module "@nlpjs/lang-zh" {
   export const LangZh: unknown;
+}
+
+declare module "@nlpjs/builtin-microsoft" {
+  export class BuiltinMicrosoft {}
 }
 
 declare module "bayes" {

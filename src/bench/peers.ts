@@ -1,8 +1,10 @@
 import { containerBootstrap, LangEn, Nlp } from "@nlpjs/basic";
+import { BuiltinMicrosoft } from "@nlpjs/builtin-microsoft";
 import { LangZh } from "@nlpjs/lang-zh";
 import bayes from "bayes";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
+import type { Bundle, LocalText } from "../engine/index.ts";
 
 /** One sentence to learn from. */
 export interface Example {
@@ -32,20 +34,71 @@ export function peerTokens(text: string): string[] {
   });
 }
 
-/** The engine of node-nlp 4, without the parts that call other services; each sentence in its own language's tokens. */
-async function nlpPeer(examples: readonly Example[]): Promise<Peer> {
+/** Something a text may name, with its names by language. */
+export interface Entity {
+  readonly kind: "county" | "benefit" | "facility";
+  readonly id: string;
+  readonly names: Readonly<Record<"zh" | "en", readonly string[]>>;
+}
+
+/** Counties (also without 市, 县 and 区), benefits and types of facilities by their names; more names would only make the peer slower. */
+export function entitiesOf({ places, benefits, facilityTypes }: Bundle): readonly Entity[] {
+  const entity = (
+    kind: Entity["kind"],
+    id: string,
+    name: LocalText,
+    short: readonly string[] = [],
+  ): Entity => ({
+    kind,
+    id,
+    names: { zh: [name["zh-Hans"], ...short], en: [name.en] },
+  });
+  return [
+    ...places
+      .filter(({ level }) => level === "county")
+      .map(({ code, name }) => entity("county", code, name, [name["zh-Hans"].slice(0, -1)])),
+    ...benefits.map(({ id, name }) => entity("benefit", id, name)),
+    ...facilityTypes.map(({ id, name }) => entity("facility", id, name)),
+  ];
+}
+
+const LANGUAGES = ["zh", "en"] as const;
+
+/**
+ * The engine of node-nlp 4, put together as its NlpManager does, each sentence in its own language's tokens. With
+ * entities it also finds those named and, with the recognisers that node-nlp brings, numbers, ages and days.
+ */
+async function nlpPeer(
+  name: string,
+  examples: readonly Example[],
+  entities: readonly Entity[] | null,
+): Promise<Peer> {
   const container = await containerBootstrap();
   for (const part of [LangEn, LangZh]) container.use(part);
-  const nlp = new Nlp({ container, autoSave: false, nlu: { log: false } });
+  if (entities !== null) container.register("extract-builtin-??", new BuiltinMicrosoft(), true);
+  const nlp = new Nlp({ container, autoSave: false, forceNER: entities !== null, nlu: { log: false } });
   const languageOf = (text: string) => (HAN.test(text) ? "zh" : "en");
-  for (const language of ["zh", "en"]) nlp.addLanguage(language);
+  for (const language of LANGUAGES) nlp.addLanguage(language);
   for (const { text, intent } of examples) nlp.addDocument(languageOf(text), text, intent);
+  for (const { kind, id, names } of entities ?? [])
+    for (const language of LANGUAGES) nlp.addNerRuleOptionTexts(language, kind, id, [...names[language]]);
   await nlp.train();
   const read = async (text: string) => {
     const { intent } = await nlp.process(languageOf(text), text);
     return intent === "None" ? NOTHING : intent;
   };
-  return { name: "node-nlp's engine (@nlpjs)", read };
+  return { name, read };
+}
+
+/** node-nlp reading intents alone, and reading what our turn reads: intents and whom, where and what a text names. */
+export async function nlpPeers(
+  examples: readonly Example[],
+  entities: readonly Entity[],
+): Promise<{ readonly bare: Peer; readonly whole: Peer }> {
+  return {
+    bare: await nlpPeer("node-nlp, intent only", examples, null),
+    whole: await nlpPeer("node-nlp, intent and entities", examples, entities),
+  };
 }
 
 function fusePeer(examples: readonly Example[]): Peer {
@@ -81,7 +134,7 @@ async function bayesPeer(examples: readonly Example[]): Promise<Peer> {
   return { name: "naive Bayes (bayes)", read: (text) => classifier.categorize(text) };
 }
 
-/** All peers, trained on the same sentences. */
-export async function trainPeers(examples: readonly Example[]): Promise<readonly Peer[]> {
-  return [await nlpPeer(examples), fusePeer(examples), minisearchPeer(examples), await bayesPeer(examples)];
+/** The peers that read intents only, trained on the same sentences. */
+export async function plainPeers(examples: readonly Example[]): Promise<readonly Peer[]> {
+  return [fusePeer(examples), minisearchPeer(examples), await bayesPeer(examples)];
 }

@@ -12,13 +12,13 @@ import { readOutlines } from "./kinds/outlines.ts";
 import { readPhrases } from "./kinds/phrases.ts";
 import { readPlaces, readSites } from "./kinds/places.ts";
 import { readTopics } from "./kinds/topics.ts";
-import { readUtterances, readVocabulary } from "./kinds/words.ts";
+import { readAlarms, readUtterances, readVocabulary } from "./kinds/words.ts";
 import { buildLanguage } from "./language.ts";
 import { withVersion } from "./output.ts";
 
 export { countOfFaults, shownFolder } from "./printing.ts";
 
-type Content = Omit<Bundle, "version" | "vocabulary" | "intentModel">;
+type Content = Omit<Bundle, "version" | "vocabulary" | "lookUp" | "intentModel" | "alarmModel">;
 
 /** What came of compiling: the bundle, or every fault as `FILE:LINE:COLUMN what is wrong, and what to write instead`. */
 export type Compiled =
@@ -34,7 +34,11 @@ export type Compiled =
 export function compileKnowledge(folder: string, shown: string = basename(resolve(folder))): Compiled {
   const knowledge = new Compilation(folder, shown);
   const content = readContent(knowledge);
-  const words = { vocabulary: readVocabulary(knowledge), utterances: readUtterances(knowledge) };
+  const words = {
+    vocabulary: readVocabulary(knowledge),
+    utterances: readUtterances(knowledge),
+    alarms: readAlarms(knowledge),
+  };
   knowledge.ids.settle();
   checkOutlines(content.outlines, content, knowledge);
   knowledge.files.refuseOthers();

@@ -13,13 +13,13 @@ import {
   stepWhyNot,
 } from "./dialogue/index.ts";
 import { emptyReading } from "./dialogue/moves.ts";
-import type { State } from "./dialogue/state.ts";
+import { agesOf, type State } from "./dialogue/state.ts";
 import { checkFacts, decide, determinationId, nextQuestion } from "./eligibility/index.ts";
 import type { Decision } from "./eligibility/types.ts";
 import { findFacilities } from "./facilities/index.ts";
 import { today } from "./facilities/time.ts";
 import { indexKnowledge, type Knowledge, searchKnowledge } from "./knowledge/index.ts";
-import type { Bundle, Facts, Language } from "./knowledge/types.ts";
+import type { Bundle, Day, Facts, Language } from "./knowledge/types.ts";
 import { createReader, FLOOR } from "./language/index.ts";
 import type { Understanding } from "./language/types.ts";
 import { choicesOf } from "./message/text.ts";
@@ -52,14 +52,21 @@ function offeredChoice(state: State, text: string): string | null {
   return chosen?.id ?? null;
 }
 
-function readInput(parts: Parts, state: State, input: Input, language: Language | null): Understanding {
-  const { knowledge, reader } = parts;
+function readInput(
+  { knowledge, reader }: Parts,
+  state: State,
+  input: Input,
+  language: Language | null,
+  asOf: Day,
+): Understanding {
   if (input.kind === "text")
     return reader.understand(input.text, {
       asked: state.asked,
       language: language ?? state.language,
       matter: state.intent,
       last: state.last ?? null,
+      today: asOf,
+      bornIn: agesOf(state)?.year ?? null,
     });
   const base = emptyReading(language ?? state.language);
   const unknown: Understanding = { ...base, confidence: 0, ellipsis: false };
@@ -113,7 +120,7 @@ function takeStep(
     const chosen = offeredChoice(state, input.text);
     if (chosen !== null) return takeStep(parts, setting, state, { kind: "choice", id: chosen }, language);
   }
-  const reading = readInput(parts, state, input, language);
+  const reading = readInput(parts, state, input, language, setting.asOf);
   const spoken = { ...reading, language: language ?? reading.language };
   if (input.kind === "choice" && input.id === WHY_NOT)
     return { step: stepWhyNot(setting, state), reading: { ...spoken, confidence: 1, ellipsis: true } };

@@ -2,6 +2,7 @@
 export type * from "./api.ts";
 export type { State } from "./dialogue/state.ts";
 export { createEngine } from "./engine.ts";
+export type { EmergencyKind } from "./knowledge/intents.ts";
 export { INTENTS, type Intent } from "./knowledge/intents.ts";
 export type * from "./knowledge/types.ts";
 export { LANGUAGES } from "./knowledge/types.ts";

@@ -176,8 +176,10 @@ export function sampleBundle(): Bundle {
         phone: null,
       },
     ],
-    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, simplify: "" },
-    intentModel: { intents: [], priors: [], weights: {}, scale: 1 },
+    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, usual: {}, simplify: "" },
+    lookUp: {},
+    intentModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },
+    alarmModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },
     phrases,
   };
 }

@@ -71,14 +71,17 @@ const knowledge = indexKnowledge(
       concepts: {
         "fact:care-need=severe": ["失能", "瘫在床上"],
         "cue:amount": ["多少"],
-        "like:fire": ["着火", "报警"],
-        "like:subsidy": ["津贴", "每月发", "allowance", "money"],
-        "like:anybody": ["老人"],
-        "ask:benefit/care-allowance": ["伺候病人的辛苦钱"],
       },
       pinyin: {},
       syllables: { gao: "高", ling: "龄令", jin: "津金", tie: "贴" },
+      usual: {},
       simplify: "齡龄貼贴煙烟",
+    },
+    lookUp: {
+      "like:fire": ["着火", "报警"],
+      "like:subsidy": ["津贴", "每月发", "allowance", "money"],
+      "like:anybody": ["老人"],
+      "ask:benefit/care-allowance": ["伺候病人的辛苦钱"],
     },
   }),
 );

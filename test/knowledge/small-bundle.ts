@@ -197,8 +197,10 @@ export function smallBundle(parts: Partial<Bundle> = {}): Bundle {
     facts: FACTS,
     offices: [],
     sites: [],
-    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, simplify: "" },
-    intentModel: { intents: [], priors: [], weights: {}, scale: 1 },
+    vocabulary: { concepts: {}, pinyin: {}, syllables: {}, usual: {}, simplify: "" },
+    lookUp: {},
+    intentModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },
+    alarmModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },
     phrases: { "zh-Hans": {}, "zh-Hant": {}, en: {} },
     ...parts,
   };

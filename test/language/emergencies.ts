@@ -1,4 +1,4 @@
-import type { EmergencyKind } from "../../src/engine/language/types.ts";
+import type { EmergencyKind } from "../../src/engine/knowledge/intents.ts";
 
 /** What people say in an emergency, by the help that is needed. */
 export const HAPPENING: Readonly<Partial<Record<EmergencyKind, readonly string[]>>> = {

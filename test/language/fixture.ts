@@ -134,8 +134,9 @@ export function smallBundle(): { bundle: Bundle; faults: readonly string[] } {
       ...{ also: noWords, office: null, answers: [] },
     },
   ];
-  const { vocabulary, intentModel, faults } = buildLanguage({
+  const { faults, ...language } = buildLanguage({
     ...{ vocabulary: wordsIn("knowledge/vocabulary"), utterances: wordsIn("knowledge/utterances") },
+    alarms: wordsIn("knowledge/utterances/alarms"),
     ...{ benefits: [], topics, facilityTypes: [], places: PLACES, facts: FACTS, documents },
   });
   const empty = {
@@ -155,8 +156,7 @@ export function smallBundle(): { bundle: Bundle; faults: readonly string[] } {
     topics,
     places: PLACES,
     facts: FACTS,
-    vocabulary,
-    intentModel,
+    ...language,
     phrases,
   };
   return { bundle, faults };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { LANGUAGES } from "../../src/engine/index.ts";
+import { EMERGENCY_KINDS } from "../../src/engine/knowledge/intents.ts";
 import { BOUNDS, knowledge, RECEIVERS, UNITS } from "./voice.ts";
 
 /** Where code of ours may name a phrase. */
@@ -57,12 +58,11 @@ describe("phrase keys", () => {
   });
 
   it("of amounts, emergencies, reasons and confirmations are complete", () => {
-    const kinds = ["medical", "fire", "gas", "crime", "missing", "self-harm", "fraud", "abuse"];
     const holds = ["yes", "no", "unknown"];
     const needed = [
       ...BOUNDS.flatMap((bound) => UNITS.map((unit) => `amount.${bound}.${unit}`)),
       ...RECEIVERS.map((receiver) => `amount.goes-to.${receiver}`),
-      ...kinds.flatMap((kind) => [`emergency.${kind}`, `emergency.${kind}.meanwhile`]),
+      ...EMERGENCY_KINDS.flatMap((kind) => [`emergency.${kind}`, `emergency.${kind}.meanwhile`]),
       ...holds.flatMap((verdict) => [
         ...["at-least", "below", "band"].map((band) => `reason.number.${verdict}.${band}`),
         `reason.place.${verdict}`,

@@ -66,10 +66,10 @@ export interface Findable {
 
 /** Everything a row may name, by id. */
 export function findables(bundle: Bundle): ReadonlyMap<string, Findable> {
-  const { concepts } = bundle.vocabulary;
+  const { vocabulary, lookUp } = bundle;
   const words = (kind: string, id: string) => [
-    ...(concepts[`${kind}:${id}`] ?? []),
-    ...(concepts[`ask:${kind}/${id}`] ?? []),
+    ...(vocabulary.concepts[`${kind}:${id}`] ?? []),
+    ...(lookUp[`ask:${kind}/${id}`] ?? []),
   ];
   const named = (kind: "benefit" | "topic", items: Bundle["benefits"] | Bundle["topics"]) =>
     items.map(({ id, name, also }): [string, Findable] => [

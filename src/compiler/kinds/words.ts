@@ -1,4 +1,4 @@
-import { INTENTS } from "../../engine/knowledge/intents.ts";
+import { EMERGENCY_KINDS, INTENTS, NO_ALARM } from "../../engine/knowledge/intents.ts";
 import type { Compilation } from "../compilation.ts";
 import type { IdKind } from "../ids.ts";
 import { spot } from "../reading/faults.ts";
@@ -52,13 +52,31 @@ export function readVocabulary(knowledge: Compilation): WordLists {
 
 /** Labelled examples of what people say, by intent; see knowledge/utterances/README.md. */
 export function readUtterances(knowledge: Compilation): WordLists {
+  return readLabelled(knowledge, /^utterances\/[^/]+\.yaml$/u, "intent", INTENTS);
+}
+
+/** Examples of emergencies by kind, and under `none` of what only sounds like one; see knowledge/utterances/README.md. */
+export function readAlarms(knowledge: Compilation): WordLists {
+  return readLabelled(knowledge, /^utterances\/alarms\/[^/]+\.yaml$/u, "kind of emergency", [
+    ...EMERGENCY_KINDS,
+    NO_ALARM,
+  ]);
+}
+
+/** Sentences by label; a label that is not known and a sentence under two labels are faults. */
+function readLabelled(
+  knowledge: Compilation,
+  path: RegExp,
+  what: string,
+  labels: readonly string[],
+): WordLists {
   const owners = new Map<string, Field>();
-  return readLists(knowledge, /^utterances\/[^/]+\.yaml$/u, (intent) => {
-    if (!INTENTS.some((known) => known === intent.name))
-      intent.key.fault(
-        `\`${intent.name}\` is no intent; write one of ${INTENTS.join(", ")}${didYouMean(intent.name, INTENTS)}`,
+  return readLists(knowledge, path, (entry) => {
+    if (!labels.includes(entry.name))
+      entry.key.fault(
+        `\`${entry.name}\` is no ${what}; write one of ${labels.join(", ")}${didYouMean(entry.name, labels)}`,
       );
-    return readWordList(intent, (text, item) => claim(plain(text), text, intent, item, owners));
+    return readWordList(entry, (text, item) => claim(plain(text), text, entry, item, owners));
   });
 }
 

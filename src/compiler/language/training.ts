@@ -1,10 +1,11 @@
 import type { IntentModel } from "../../engine/knowledge/types.ts";
-import { softmax } from "../../engine/language/classifier.ts";
+import { type Features, featureNumber } from "../../engine/language/features.ts";
+import { pack, unsigned } from "../../engine/language/packing.ts";
 
 /** One labelled sentence as the classifier sees it. */
 export interface Example {
   readonly intent: string;
-  readonly features: ReadonlyMap<string, number>;
+  readonly features: Features;
 }
 
 const ROUNDS = 60;
@@ -13,7 +14,9 @@ const DECAY = 1e-4;
 /** Features met in fewer sentences say more about the sentence than about the intent. */
 const RAREST = 2;
 /** Weights are kept as whole numbers of this fraction of a logit. */
-const STEP = 0.05;
+const STEP = 0.1;
+/** A feature none of whose weights is so many steps decides nothing. */
+const LEAST = 3;
 /** Logits are divided by this, so that confidence is about how often the reading is right. */
 const TEMPERATURE = 1.3;
 
@@ -23,18 +26,20 @@ interface Row {
   readonly values: Float64Array;
 }
 
-function indexFeatures(examples: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function indexFeatures(examples: readonly Example[]): Map<number, number> {
+  const counts = new Map<number, number>();
   for (const { features } of examples) {
-    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    for (const feature of new Set([...features.keys()].map(featureNumber)))
+      counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const kept = [...counts].filter(([, count]) => count >= RAREST).map(([feature]) => feature);
-  return new Map(kept.sort().map((feature, i) => [feature, i]));
+  return new Map(kept.sort((a, b) => a - b).map((feature, i) => [feature, i]));
 }
 
-function toRow(example: Example, index: ReadonlyMap<string, number>, intents: readonly string[]): Row {
+function toRow(example: Example, index: ReadonlyMap<number, number>, intents: readonly string[]): Row {
   const norm = Math.sqrt([...example.features.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  const known = [...example.features].filter(([feature]) => index.has(feature));
+  const numbered = [...example.features].map(([feature, value]) => [featureNumber(feature), value] as const);
+  const known = numbered.filter(([feature]) => index.has(feature));
   return {
     target: intents.indexOf(example.intent),
     indices: Int32Array.from(known, ([feature]) => index.get(feature) ?? 0),
@@ -47,21 +52,37 @@ interface Weights {
   readonly bias: Float64Array;
 }
 
-function learn(row: Row, { table, bias }: Weights, rate: number): void {
-  const classes = bias.length;
-  const scores = Array.from(bias);
-  for (const [i, index] of row.indices.entries()) {
-    for (let c = 0; c < classes; c++) {
-      scores[c] = (scores[c] ?? 0) + (table[index * classes + c] ?? 0) * (row.values[i] ?? 0);
-    }
+/** Turns scores into how far each class's probability lies from the truth; in place, since it runs a million times. */
+function toErrors(scores: Float64Array, target: number): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) top = Math.max(top, score);
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const power = Math.exp((scores[c] as number) - top);
+    scores[c] = power;
+    sum += power;
   }
-  const errors = softmax(scores).map((probability, c) => (c === row.target ? 1 : 0) - probability);
-  for (let c = 0; c < classes; c++) bias[c] = (bias[c] ?? 0) + rate * 0.1 * (errors[c] ?? 0);
-  for (const [i, index] of row.indices.entries()) {
+  for (let c = 0; c < scores.length; c++) scores[c] = (c === target ? 1 : 0) - (scores[c] as number) / sum;
+}
+
+/** One gradient step on one sentence; `scores` is room to work in. */
+function learn(row: Row, { table, bias }: Weights, rate: number, scores: Float64Array): void {
+  const classes = bias.length;
+  const { indices, values, target } = row;
+  scores.set(bias);
+  for (let i = 0; i < indices.length; i++) {
+    const at = (indices[i] as number) * classes;
+    const value = values[i] as number;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (table[at + c] as number) * value;
+  }
+  toErrors(scores, target);
+  for (let c = 0; c < classes; c++) bias[c] = (bias[c] as number) + rate * 0.1 * (scores[c] as number);
+  for (let i = 0; i < indices.length; i++) {
+    const at = (indices[i] as number) * classes;
+    const value = values[i] as number;
     for (let c = 0; c < classes; c++) {
-      const at = index * classes + c;
-      const weight = table[at] ?? 0;
-      table[at] = weight + rate * ((errors[c] ?? 0) * (row.values[i] ?? 0) - DECAY * weight);
+      const weight = table[at + c] as number;
+      table[at + c] = weight + rate * ((scores[c] as number) * value - DECAY * weight);
     }
   }
 }
@@ -79,33 +100,31 @@ export function trainModel(examples: readonly Example[], intents: readonly strin
   const classes = intents.length;
   const weights: Weights = { table: new Float64Array(index.size * classes), bias: new Float64Array(classes) };
   const order = mixed(rows.length);
+  const scores = new Float64Array(classes);
   for (let round = 0; round < ROUNDS; round++) {
     for (const at of order) {
       const row = rows[at];
-      if (row) learn(row, weights, RATE / (1 + round / 15));
+      if (row) learn(row, weights, RATE / (1 + round / 15), scores);
     }
   }
   return quantise(index, weights, intents);
 }
 
 function quantise(
-  index: ReadonlyMap<string, number>,
+  index: ReadonlyMap<number, number>,
   { table, bias }: Weights,
   intents: readonly string[],
 ): IntentModel {
   const classes = intents.length;
-  const kept: [string, number[]][] = [];
-  for (const [feature, i] of index) {
-    const row = Array.from(
-      table.subarray(i * classes, (i + 1) * classes),
-      (weight) => Math.round(weight / STEP) + 0,
-    );
-    if (row.some((weight) => Math.abs(weight) >= 3)) kept.push([feature, row]);
-  }
+  const steps = (weights: Float64Array) => Array.from(weights, (weight) => Math.round(weight / STEP) + 0);
+  const kept = [...index]
+    .map(([feature, i]) => ({ feature, row: steps(table.subarray(i * classes, (i + 1) * classes)) }))
+    .filter(({ row }) => row.some((weight) => Math.abs(weight) >= LEAST));
   return {
     intents: [...intents],
-    priors: Array.from(bias, (weight) => Math.round(weight / STEP) + 0),
-    weights: Object.fromEntries(kept),
+    priors: steps(bias),
+    features: pack(kept.map(({ feature }, i) => feature - (kept[i - 1]?.feature ?? 0))),
+    weights: pack(kept.flatMap(({ row }) => row.map(unsigned))),
     scale: STEP / TEMPERATURE,
   };
 }

@@ -1,8 +1,9 @@
 /** What the talk is about, and whether a text goes on with it or starts something else. Pure. */
+import type { TopicId } from "../knowledge/ids.generated.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Intent } from "../knowledge/intents.ts";
 import type { Understanding } from "../language/types.ts";
-import type { State } from "./state.ts";
+import type { Matter, State } from "./state.ts";
 
 /** Matters that last: a later “那安溪呢” or “继续” means them. */
 const LASTING: readonly Intent[] = [
@@ -35,10 +36,32 @@ export function isOfPersons(intent: Intent): boolean {
   return intent === "entitlements" || isBenefitIntent(intent);
 }
 
+/** Asked in between, these leave the interview open: answered, the question still open comes again. */
+const IN_BETWEEN: readonly Intent[] = ["policy_lookup", "provider_subsidy"];
+
+/** The interview that a text of this intent interrupts; null when there is none, or when it is given up. */
+export function interrupted(
+  knowledge: Knowledge,
+  state: State,
+  { slots, asksMeaning = false }: Understanding,
+  intent: Intent,
+): Matter | null {
+  if (!isLasting(intent)) return state.interview ?? null;
+  const isBetween = IN_BETWEEN.includes(intent) || asksMeaning;
+  if (state.asked === null || !isBetween || isAboutClaims(knowledge, slots.topic)) return null;
+  const { benefit, topic, facilityType, words, questionsAsked } = state;
+  const before = state.intent !== null && isOfPersons(state.intent) ? state.intent : null;
+  const own = before && { intent: before, benefit, topic, facilityType, words, questionsAsked };
+  return state.interview ?? own;
+}
+
 /** What documents and operators' money are asked about keeps the kind of place it is about. */
 function isOfDocuments(intent: Intent | null): boolean {
   return intent === "policy_lookup" || intent === "provider_subsidy";
 }
+
+/** The topic on money that does not come; whoever is in it stays in it until something else is named. */
+export const CLAIM: TopicId = "money-not-come";
 
 /** “为什么没发” is about the benefit talked of: the claim has its own answer and the benefit stays. */
 function isAboutClaims(knowledge: Knowledge, topic: string | undefined): boolean {
@@ -48,6 +71,16 @@ function isAboutClaims(knowledge: Knowledge, topic: string | undefined): boolean
 
 /** Below this confidence “要找谁” asks for no new matter but for the claim talked about. */
 const SURE_OF_HOW = 0.8;
+
+/** Who asks why money does not come goes on with that until another matter is named: 高龄的那个, 能补吗, 谁定的. */
+function staysWithClaim(
+  knowledge: Knowledge,
+  state: State,
+  { slots, onlyNames, asksSum }: Understanding,
+): boolean {
+  if (state.topic === null || !isAboutClaims(knowledge, state.topic) || slots.topic) return false;
+  return slots.benefit === undefined || slots.benefit === state.benefit ? !asksSum : onlyNames === true;
+}
 
 /** What of the matter before is kept by a text of this intent. */
 interface Kept {
@@ -65,10 +98,15 @@ function keeps(knowledge: Knowledge, state: State, reading: Understanding, inten
   const refers = intent === "policy_lookup" && named === undefined && state.intent !== "entitlements";
   const stays = isBenefitIntent(intent) && isBenefitIntent(state.intent);
   const unsure = state.benefit === null || reading.confidence < SURE_OF_HOW;
+  const claims = stays && staysWithClaim(knowledge, state, reading);
+  const complains = isBenefitIntent(state.intent) && isAboutClaims(knowledge, slots.topic);
   return {
     continues,
-    benefit: (continues || refers || stays) && (!slots.topic || isAboutClaims(knowledge, slots.topic)),
-    topic: (continues || refers || (stays && intent === "apply_howto" && unsure)) && !slots.benefit,
+    benefit:
+      complains ||
+      ((continues || refers || stays) && (!slots.topic || isAboutClaims(knowledge, slots.topic))),
+    topic:
+      claims || ((continues || refers || (stays && intent === "apply_howto" && unsure)) && !slots.benefit),
     type:
       continues ||
       refers ||
@@ -89,8 +127,9 @@ export function mattersOf(
   const kept = keeps(knowledge, state, reading, intent);
   const places = isFacilityIntent(intent);
   const before = places && isFacilityIntent(state.intent) ? (state.groups ?? []) : [];
+  const isClaim = intent === "policy_lookup" && slots.topic === CLAIM;
   return {
-    intent,
+    intent: isClaim ? "benefit_info" : intent,
     benefit: (places ? null : slots.benefit) ?? (kept.benefit ? state.benefit : null),
     topic: slots.topic ?? (kept.topic ? state.topic : null),
     facilityType: slots.facilityType ?? (kept.type ? state.facilityType : null),
@@ -127,7 +166,7 @@ function follows(state: State, { follows: intent, command, smalltalk, elsewhere 
 /** Whether a text goes on with the matter instead of starting one: an answer, an ellipsis, a mere addition. */
 export function goesOn(state: State, reading: Understanding, answered: boolean): boolean {
   if (state.intent === null || reading.emergency) return false;
-  if (answered || reading.ellipsis || follows(state, reading)) return true;
+  if (answered || reading.ellipsis || reading.returns || follows(state, reading)) return true;
   if (reading.takesBack && state.actual !== null) return true;
   const { benefit, topic, facilityType } = reading.slots;
   if (reading.hypothetical && !benefit && !topic && !facilityType && reading.confidence < SURE_SUPPOSING)

@@ -103,6 +103,12 @@ function readBenefit(
   return lookup.isBenefit(benefit) ? { ...base, intent, ellipsis: false, slots: { benefit } } : null;
 }
 
+/** Money of this benefit that has not come. */
+function readClaim(benefit: string, base: Understanding, lookup: Lookup): Understanding | null {
+  const read = readBenefit("benefit_info", benefit, base, lookup);
+  return read && { ...read, onlyNames: true };
+}
+
 function readTopic(topic: string, base: Understanding, lookup: Lookup): Understanding | null {
   const known = lookup.isTopic(topic);
   return known ? { ...base, intent: "policy_lookup", ellipsis: false, slots: { topic } } : null;
@@ -122,6 +128,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["place", (code, base, { isPlace }) => (isPlace(code) ? { ...base, answer: { place: code } } : null)],
   ["benefit", (benefit, base, lookup) => readBenefit("benefit_info", benefit, base, lookup)],
   ["howto", (benefit, base, lookup) => readBenefit("apply_howto", benefit, base, lookup)],
+  ["claim", readClaim],
   ["topic", readTopic],
   ["about", (ref, base, { isPerson }) => (isPerson(ref) ? { ...base, about: ref } : null)],
   ["lang", readLanguage],

@@ -1,11 +1,17 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { Facts, Language, PlaceCode } from "../knowledge/types.ts";
-import type { Understanding } from "../language/types.ts";
+import type { AgeRange, Understanding } from "../language/types.ts";
 
 /** A reply about the talk or the person instead of the matter, with what it takes to give it again. */
 export interface Aside extends Pick<Understanding, "emergency" | "smalltalk" | "elsewhere" | "command"> {
   readonly intent: Intent | "why-not";
 }
+
+/** What the talk was about, to be taken up again. */
+export type Matter = Pick<
+  State,
+  "intent" | "benefit" | "topic" | "facilityType" | "words" | "questionsAsked"
+>;
 
 /** Everything remembered between turns; plain JSON, no identity, gone when the conversation ends. */
 export interface State {
@@ -15,6 +21,8 @@ export interface State {
   readonly people: Readonly<Record<string, Facts>>;
   /** The people as they were told, while something is supposed of them (“如果是低保呢”); null when nothing is. */
   readonly actual: Readonly<Record<string, Facts>> | null;
+  /** Ages told only roughly or by the year of birth, by person; gone once the age itself is told. */
+  readonly ages?: Readonly<Record<string, AgeRange>>;
   /** Whose facts answers are about. */
   readonly about: string;
   /** The matter being talked about; small talk, emergencies and hand-offs do not replace it. */
@@ -29,6 +37,8 @@ export interface State {
   readonly words: string | null;
   /** The fact just asked for; null when no question is open. */
   readonly asked: string | null;
+  /** The interview that a question in between interrupted; an answer to `asked` goes on with it. */
+  readonly interview?: Matter | null;
   /** The fact answered before, which a correction means (“看错了，是三级”); null when there is none. */
   readonly last?: string | null;
   /** Facts hinted at but not told (“有残疾证”), by person: asked next, and only once. */
@@ -66,6 +76,7 @@ export function initialState(language: Language): State {
     version: 1,
     language,
     people: {},
+    ages: {},
     actual: null,
     about: "unnamed",
     intent: null,
@@ -77,6 +88,7 @@ export function initialState(language: Language): State {
     location: null,
     words: null,
     asked: null,
+    interview: null,
     last: null,
     hinted: {},
     groups: [],
@@ -94,6 +106,11 @@ export function initialState(language: Language): State {
 /** What is known of the person the answers are about. */
 export function factsOf(state: State): Facts {
   return state.people[state.about] ?? {};
+}
+
+/** The ages that the person the answers are about may have; null where the age is told or nothing is. */
+export function agesOf({ ages = {}, about }: State): AgeRange | null {
+  return ages[about] ?? null;
 }
 
 /** What is not to be asked of the person the answers are about; what nobody in particular declined holds for all. */

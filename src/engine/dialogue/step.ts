@@ -10,9 +10,10 @@ import { whichPlace } from "./intents/which-place.ts";
 import { whyNot } from "./intents/why-not.ts";
 import { isLasting } from "./matter.ts";
 import { emptyReading } from "./moves.ts";
-import { askDrafts } from "./questions.ts";
+import { withSettledAge } from "./possible-ages.ts";
+import { askDrafts, factAsked } from "./questions.ts";
 import type { Answer, Scene } from "./scene.ts";
-import { type Aside, declinedOf, factsOf, initialState, remember, type State } from "./state.ts";
+import { type Aside, agesOf, declinedOf, factsOf, initialState, remember, type State } from "./state.ts";
 import { type Updated, update } from "./update.ts";
 
 /** What a step needs from outside. */
@@ -31,7 +32,9 @@ export interface Step {
 const MORE = { entitlements: 6, facility_nearest: 3, facility_info: 3 } as const;
 
 function sceneOf(setting: Setting, state: State, intent: Intent, reading: Understanding | null): Scene {
-  return { ...setting, state, intent, reading, facts: factsOf(state) };
+  const { age, ...others } = factsOf(state);
+  const facts = age === undefined || agesOf(state) !== null ? others : { age, ...others };
+  return { ...setting, state, intent, reading, facts };
 }
 
 /** What must be kept of a reading to give its reply again; null for an answer to the matter. */
@@ -43,20 +46,34 @@ function asideOf(intent: Intent, reading: Understanding | null): Aside | null {
 
 /** An answer put into the state: what it asks, and how often has been asked. `pending` is the question open before. */
 function settled(state: State, answer: Answer, pending: string | null): State {
-  const asked = answer.drafts.find((draft) => draft.kind === "ask")?.fact ?? null;
+  const asked = answer.drafts.map(factAsked).find((fact) => fact !== null) ?? null;
   const questionsAsked = state.questionsAsked + (asked === null || asked === pending ? 0 : 1);
-  return { ...state, ...answer.state, asked, questionsAsked };
+  return { ...withSettledAge(state, answer.decisions), ...answer.state, asked, questionsAsked };
 }
 
 /** After a kind word or something that is not ours the question still open comes again, instead of the menu. */
 function withOpen(scene: Scene, answer: Answer, pending: string | null): Answer {
   const { intent, reading } = scene;
-  const asks = answer.drafts.some(({ kind }) => kind === "ask");
+  const asks = answer.drafts.some((draft) => factAsked(draft) !== null);
   const aside = intent === "smalltalk" || intent === "out_of_scope";
   if (!aside || asks || pending === null || reading?.smalltalk === "bye") return answer;
   if (reading?.smalltalk === "forgotten" || !isOpen(scene.state, pending)) return answer;
   const drafts = answer.drafts.filter(({ kind }) => kind !== "choices");
   return { ...answer, drafts: [...drafts, ...askDrafts(scene, pending)] };
+}
+
+/** The question that what was asked in between left open comes again, unless that asks something itself. */
+function withInterview(scene: Scene, answer: Answer, pending: string | null): Answer {
+  const returns = scene.state.interview?.intent === "entitlements";
+  const own = returns ? answer.drafts.filter((draft) => factAsked(draft) === null) : answer.drafts;
+  const asks = own.some(({ kind }) => kind === "ask" || kind === "ask-want");
+  const isLeft = !scene.state.interview || pending === null || !isOpen(scene.state, pending);
+  if (asks || isLeft) return { ...answer, state: { ...answer.state, interview: null } };
+  const drafts = own.filter((draft) => draft.kind !== "choices" || draft.key === "topic.which");
+  return {
+    ...answer,
+    drafts: [...drafts, { kind: "say", key: "ask.back-to" }, ...askDrafts(scene, pending)],
+  };
 }
 
 /** A question that was neither answered nor passed over in this turn. */
@@ -74,7 +91,7 @@ function respond(
 ): Step {
   const scene = sceneOf(setting, state, intent, reading);
   const own = (isLasting(intent) && whichPlace(scene, pending)) || HANDLERS[intent](scene);
-  const answer = isLasting(intent) ? own : withOpen(scene, own, pending);
+  const answer = isLasting(intent) ? withInterview(scene, own, pending) : withOpen(scene, own, pending);
   const next = { ...state, misses: 0, aside: asideOf(intent, reading) };
   return { state: settled(next, answer, pending), answer, intent };
 }

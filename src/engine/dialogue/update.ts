@@ -4,9 +4,18 @@ import { countyOf, isWithin, type Knowledge, townOf } from "../knowledge/index.t
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactDefinition, Facts, FactValue, PlaceCode } from "../knowledge/types.ts";
 import type { Slots, Understanding } from "../language/types.ts";
-import { goesOn, isFacilityIntent, isOfPersons, mattersOf, resolveIntent, returned } from "./matter.ts";
+import {
+  goesOn,
+  interrupted,
+  isFacilityIntent,
+  isOfPersons,
+  mattersOf,
+  resolveIntent,
+  returned,
+} from "./matter.ts";
 import { inRange } from "./moves.ts";
-import { factsOf, type State } from "./state.ts";
+import { agesAfter } from "./possible-ages.ts";
+import { agesOf, factsOf, type State } from "./state.ts";
 import { peopleAfter } from "./whose.ts";
 
 /** Letters of what was said that are kept for look-ups; a long story names its matter in far fewer. */
@@ -112,8 +121,11 @@ function hear(knowledge: Knowledge, state: State, reading: Understanding, about:
   const asked = state.asked === null ? undefined : knowledge.facts.get(state.asked);
   const same = about === state.about;
   const value = asked && same ? (answerFor(asked, reading) ?? sameAs(asked, state, reading)) : undefined;
-  const isAnswer = value !== undefined && !changesTheMatter(reading);
-  const unsure = asked !== undefined && passes(reading);
+  const isAnswer = value !== undefined && !changesTheMatter(reading, asked);
+  const roughly = same && asked?.id === "age" ? Object.values(reading.ages ?? {}).at(-1) : undefined;
+  const again =
+    roughly !== undefined && agesOf(state)?.from === roughly.from && agesOf(state)?.to === roughly.to;
+  const unsure = asked !== undefined && (passes(reading) || again);
   const corrects = same && value === undefined && !unsure ? (reading.corrects ?? {}) : {};
   const corrected = Object.keys(corrects).length > 0 && !reading.emergency;
   const answer = asked && isAnswer ? { ...reading.answer.also, [asked.id]: value } : corrects;
@@ -121,7 +133,7 @@ function hear(knowledge: Knowledge, state: State, reading: Understanding, about:
     asked,
     answer,
     unsure,
-    answered: unsure || isAnswer || corrected || reading.command === "just-answer",
+    answered: unsure || isAnswer || corrected || roughly !== undefined || reading.command === "just-answer",
   };
 }
 
@@ -183,6 +195,11 @@ function isShortOfPlaces({ intent: before }: State, intent: Intent, continues: b
   return continues && intent === "facility_info" && isFacilityIntent(before);
 }
 
+/** Whether a text tells the age itself of a person; what it tells of nobody by name is of whom the talk is about. */
+function tellsAge({ people }: Understanding, ref: string, about: string): boolean {
+  return people[ref]?.age !== undefined || (ref === about && people.unnamed?.age !== undefined);
+}
+
 /** Puts a reading into the state: whose facts, which facts, which matter. */
 export function update(
   knowledge: Knowledge,
@@ -190,10 +207,11 @@ export function update(
   reading: Understanding,
   words: string | null,
 ): Updated {
-  const state = returned(before, reading);
-  const about = whom(state, reading);
-  const heard = hear(knowledge, state, reading, about);
+  const open = returned(before, reading);
+  const about = whom(open, reading);
+  const heard = hear(knowledge, open, reading, about);
   const { asked, answered } = heard;
+  const state = answered ? { ...open, ...open.interview, interview: null } : open;
   const continues = goesOn(state, reading, answered);
   const intent = resolveIntent(state, reading, continues, answered);
   const isMoved = continues && !answered && !reading.emergency && isOfPersons(intent);
@@ -202,13 +220,18 @@ export function update(
   const isWhere = isFacilityIntent(intent) && (continues || asked !== undefined);
   const people = isWhere ? withoutPlaces(knowledge, reading.people) : reading.people;
   const telling = { reading: { ...reading, people }, before: state.about, about, answer };
+  const told = peopleAfter(knowledge, state, answered, telling);
+  const isTold = (ref: string) =>
+    tellsAge(reading, ref, about) || (ref === about && answer.age !== undefined);
   const next: State = {
     ...state,
     language: reading.language,
-    ...peopleAfter(knowledge, state, answered, telling),
+    ...told,
+    ...agesAfter(state, reading, { about, people: told.people, isTold }),
     ...peopleState(state, reading, about, heard),
     words: isShortOfPlaces(state, intent, continues) ? null : (words?.slice(0, WORDS_KEPT) ?? state.words),
     asked: null,
+    interview: answered ? null : interrupted(knowledge, state, reading, intent),
     ...whereabouts(knowledge, reading.slots, asked?.kind === "place" ? undefined : reading.answer.place),
     ...mattersOf(knowledge, state, { ...reading, ellipsis: continues }, intent),
   };
@@ -228,9 +251,12 @@ function passes({ answer, command }: Understanding): boolean {
   );
 }
 
-/** A new matter said in the same breath is a new matter, not only an answer: a kind of place to look for, or a confident one. */
-function changesTheMatter(reading: Understanding): boolean {
-  if (reading.ellipsis) return false;
+/** “她没吃低保” names the benefit that the fact asked for is called by, and is an answer all the same. A new matter said in the same breath is a new matter, not only an answer: a kind of place to look for, or a confident one. */
+function changesTheMatter(reading: Understanding, asked: FactDefinition | undefined): boolean {
+  const { benefit, topic, document, facilityType } = reading.slots;
+  const isOwn = asked !== undefined && benefit?.startsWith(`${asked.id}-`) && !reading.asksSum;
+  const names = (isOwn ? undefined : benefit) ?? topic ?? document ?? facilityType;
+  if (reading.ellipsis || (names === undefined && reading.answer.polarity !== undefined)) return false;
   if (isFacilityIntent(reading.intent) && reading.slots.facilityType !== undefined) return true;
   return (
     reading.confidence >= 0.8 &&

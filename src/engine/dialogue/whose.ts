@@ -7,6 +7,9 @@ import type { State } from "./state.ts";
 /** Facts by person, as the state keeps them. */
 export type People = Readonly<Record<string, Facts>>;
 
+/** So many years ahead somebody asks about; more is a question about somebody else. */
+const MOST_AHEAD = 5;
+
 /** As many people as one family asks about; the one told of first is forgotten for the next. */
 const MOST_PEOPLE = 6;
 
@@ -76,6 +79,12 @@ function supposed(knowledge: Knowledge, slots: Slots): Facts {
   return Object.fromEntries(named.flatMap(({ id, category }) => (category ? [[id, category.value]] : [])));
 }
 
+/** “明年满八十有什么” of somebody younger is answered as if it were so; an age that was reached before asks nothing new. */
+function turning({ turning: age = null, people }: Understanding, known: Facts = {}): number | null {
+  if (age === null || typeof known.age !== "number" || known.age >= age) return null;
+  return known.age + MOST_AHEAD >= age && Object.keys(people.others ?? {}).length === 0 ? age : null;
+}
+
 /**
  * The people after a text. What is supposed while a matter is talked about holds for that answer and the questions
  * after it, and is dropped with the first thing said that answers none: nobody is promised what only might be.
@@ -88,8 +97,10 @@ export function peopleAfter(
 ): Pick<State, "people" | "actual"> {
   const { reading, about } = telling;
   const real = state.actual ?? state.people;
+  const people = told(knowledge, real, telling);
+  const age = turning(reading, people[about]);
+  if (age !== null) return { people: { ...people, [about]: { ...people[about], age } }, actual: people };
   if (reading.hypothetical && state.intent !== null) {
-    const people = told(knowledge, real, telling);
     return {
       people: { ...people, [about]: { ...people[about], ...supposed(knowledge, reading.slots) } },
       actual: real,
@@ -97,5 +108,5 @@ export function peopleAfter(
   }
   if (answered && state.actual)
     return { people: told(knowledge, state.people, telling), actual: told(knowledge, state.actual, telling) };
-  return { people: told(knowledge, real, telling), actual: null };
+  return { people, actual: null };
 }

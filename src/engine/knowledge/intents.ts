@@ -14,3 +14,21 @@ export const INTENTS = [
 ] as const;
 
 export type Intent = (typeof INTENTS)[number];
+
+/** Kinds of emergencies: which number is named first depends on them. */
+export const EMERGENCY_KINDS = [
+  "medical",
+  "fire",
+  "gas",
+  "rescue",
+  "traffic",
+  "crime",
+  "missing",
+  "self-harm",
+  "fraud",
+  "abuse",
+] as const;
+export type EmergencyKind = (typeof EMERGENCY_KINDS)[number];
+
+/** The class of sentences that are no emergency, beside the kinds of emergencies. */
+export const NO_ALARM = "none";

@@ -245,10 +245,15 @@ export type Outcome = "yes" | "no" | "unknown" | "confirm";
 export interface Vocabulary {
   /** Concept id (e.g. `fact:minimum-living=true`, `type:canteen`, `place:350582`) → words, already normalised. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
-  /** Pinyin (no tone, southern-merged, syllables joined by a space) → the Chinese words that sound so, joined by a space; for homophone repair. */
+  /**
+   * How words sound (pinyin, no tone, southern-merged, syllables joined by a space) that sound otherwise than their
+   * characters usually do (长者 → zan ze); for homophone repair.
+   */
   readonly pinyin: Readonly<Record<string, string>>;
-  /** Syllable as the table above spells it → the characters that may be read so, in one string. */
+  /** Syllable as the table above spells it → the characters that may be read so, in one string, the commonest first. */
   readonly syllables: Readonly<Record<string, string>>;
+  /** Syllable → the characters usually read so, of those that stand under an earlier syllable as well. */
+  readonly usual: Readonly<Record<string, string>>;
   /** Traditional and variant characters, each followed by its simplified one, in one string. */
   readonly simplify: string;
 }
@@ -258,8 +263,10 @@ export interface IntentModel {
   readonly intents: readonly string[];
   /** Bias per intent, in the unit of the weights. */
   readonly priors: readonly number[];
-  /** Feature → weight per intent, quantised to whole numbers; features that decide little are left out. */
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** Numbers of the features in ascending order, each as its distance from the one before, packed (`engine/language/packing.ts`). */
+  readonly features: string;
+  /** For each feature a weight per intent, quantised to whole numbers and packed; features that decide little are left out. */
+  readonly weights: string;
   /** What one step of a weight is worth in logits, with the calibration of confidence already in it. */
   readonly scale: number;
 }
@@ -290,6 +297,10 @@ export interface Bundle {
   readonly offices: readonly Office[];
   readonly sites: readonly Site[];
   readonly vocabulary: Vocabulary;
+  /** Words that only the adviser's look-up reads: related words (`like:<group>`) and ways to ask for an entry (`ask:<kind>/<id>`), normalised. */
+  readonly lookUp: Readonly<Record<string, readonly string[]>>;
   readonly intentModel: IntentModel;
+  /** Kinds of emergencies and `none`, learnt from `knowledge/utterances/alarms`; hears what the grammar of alarms has no sign for. */
+  readonly alarmModel: IntentModel;
   readonly phrases: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }

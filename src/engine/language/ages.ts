@@ -13,10 +13,13 @@ export interface AgeFound {
   readonly kind: "exact" | "full" | "threshold" | "band" | "nominal" | "about";
 }
 
+/** Below this no age matters here; it is a grandchild's, or a difference (小他三岁). */
 const YOUNGEST_BARE = 18;
 /** A number without any word for age is only taken for an elder's. */
 const YOUNGEST_ALONE = 50;
 const OLDEST = 125;
+/** A longer text is no fragment. */
+const TOKENS = 24;
 
 function isBand(reading: Reading, number: NumberFound, end: number): boolean {
   const after = markAfter(reading, "mark:band", end, 1) ?? markAfter(reading, "mark:band", number.end, 1);
@@ -42,18 +45,30 @@ function kindOfAge(reading: Reading, number: NumberFound, end: number): AgeFound
   if (isRule(reading, number, end)) return "threshold";
   const reached = markBefore(reading, "mark:reached", number.start);
   if (number.vague || (!reached && markBefore(reading, "mark:about", number.start, 1))) return "about";
-  if (markAfter(reading, "mark:vague", number.end) || markAfter(reading, "mark:vague", end)) return "about";
+  const vague = markAfter(reading, "mark:vague", number.end) ?? markAfter(reading, "mark:vague", end);
+  if (vague && !MORE.test(reading.text.slice(vague.start))) return "about";
   if (markBetween(reading, "mark:to-come", clauseAt(reading, number.start).start, number.start))
     return "about";
-  if (markBefore(reading, "mark:full", number.start)) return "full";
+  if (markBefore(reading, "mark:full", number.start) && !justTurned(reading, number, end)) return "full";
   return reading.text.slice(number.start, end).startsWith("百岁") ? "full" : "exact";
 }
+
+/** 今年刚满八十, 我已经满80了: somebody's own age, while 满80岁的老人 are many. */
+function justTurned({ text }: Reading, { start }: NumberFound, end: number): boolean {
+  return (
+    /(?:今年|[我她他]|刚刚?|已经?)(?:刚|已经?|才)?满$/.test(text.slice(0, start)) &&
+    !/^[的就才]/.test(text.slice(end))
+  );
+}
+
+/** 八十岁多拿多少: more money, not more years. */
+const MORE = /^多(?:拿|领|给|补|发|加|少|出)/;
 
 const RULE_AFTER =
   /^(?:岁)?(?:了)?(?:的)?(?:就|才|开始|起)?(?:能|可以|有|给|会有|发)(?:领|拿|高龄|补|钱|津贴|一点|多少)/;
 
 /** 65岁免费乘车卡: an age before the benefit, and nobody's (今年65岁) before that. */
-function namesBenefit(reading: Reading, start: number, end: number): boolean {
+function namesBenefit(reading: Reading, { start, value }: NumberFound, end: number): boolean {
   const joined = reading.text[end] === "的" ? 1 : 0;
   const next = reading.things.some(
     (match) =>
@@ -61,7 +76,20 @@ function namesBenefit(reading: Reading, start: number, end: number): boolean {
       match.start <= end + joined &&
       match.concepts.some((one) => one.startsWith("benefit:")),
   );
-  return next && !followsPerson(reading, start);
+  return next && !followsPerson(reading, start) && !isSomebodys(reading, start, value);
+}
+
+/** Ages at which benefits begin or grow. */
+const STEPS: ReadonlySet<number> = new Set([60, 65, 70, 75, 80, 90, 95, 100]);
+
+/** 问她八十三岁高龄津贴多少: no benefit begins at such an age, and a person is spoken of. */
+function isSomebodys(reading: Reading, start: number, value: number): boolean {
+  if (STEPS.has(value)) return false;
+  return reading.all.some(
+    (match) =>
+      match.end <= start &&
+      match.concepts.some((one) => one === "mark:she" || one === "mark:he" || one.startsWith("kin:")),
+  );
 }
 
 /** 听说80岁有高龄补贴, 80岁才能领: what is said of everybody is nobody's age. */
@@ -79,7 +107,7 @@ function isRule(reading: Reading, number: NumberFound, end: number): boolean {
     (other) => other.start !== number.start && other.value >= YOUNGEST_ALONE,
   );
   const after = reading.text.slice(end, clause.end + 1);
-  return heard || namesBenefit(reading, number.start, end) || (others && RULE_AFTER.test(after));
+  return heard || namesBenefit(reading, number, end) || (others && RULE_AFTER.test(after));
 }
 
 function followsPerson(reading: Reading, start: number): boolean {
@@ -104,7 +132,7 @@ function bareAge(reading: Reading, number: NumberFound): boolean {
   if (number.value < YOUNGEST_BARE || number.value >= OLDEST || !Number.isInteger(number.value)) return false;
   if (markAfter(reading, "mark:unit", number.end)) return false;
   const next = reading.text[number.end] ?? "";
-  if (standsAlone(reading, number) || putsRight(reading, number)) return true;
+  if (standsAlone(reading, number) || isToken(reading, number) || putsRight(reading, number)) return true;
   return followsPerson(reading, number.start) && !/[a-z0-9%/.年月日号点块元]/.test(next);
 }
 
@@ -120,6 +148,13 @@ function putsRight(reading: Reading, { start, end, value }: NumberFound): boolea
     reading.text.slice(other.end, start),
   );
   return between && /不是$/.test(reading.text.slice(0, other.start));
+}
+
+/** 86 独居 惠安: among words set apart by spaces that tell of a person. */
+function isToken({ text, things }: Reading, { start, end, value }: NumberFound): boolean {
+  const apart = /^ ?$/.test(text.slice(start - 1, start)) && /^ ?$/.test(text.slice(end, end + 1));
+  const told = things.some(({ concepts }) => concepts.some((one) => /^(?:kin|fact):/.test(one)));
+  return apart && told && value >= YOUNGEST_ALONE && text.length <= TOKENS && !/[a-z]/.test(text);
 }
 
 /** “我爸，75，丰泽的”: a clause of nothing but a number, in a text of several, is an age. */
@@ -159,7 +194,7 @@ export function findAges(reading: Reading): AgeFound[] {
     ) {
       continue;
     }
-    if (number.value < 1 || number.value >= OLDEST) continue;
+    if (number.value < YOUNGEST_BARE || number.value >= OLDEST) continue;
     const end = unit?.end ?? number.end;
     ages.push({ start: number.start, end, value: number.value, kind: kindOfAge(reading, number, end) });
   }

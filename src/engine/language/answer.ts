@@ -1,9 +1,9 @@
 import type { FactDefinition, Facts, FactValue } from "../knowledge/types.ts";
 import type { AgeFound } from "./ages.ts";
-import { longest } from "./automaton.ts";
+import { longest, type Match } from "./automaton.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Reading } from "./reading.ts";
+import { has, type Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
 import type { FactSaid } from "./said.ts";
 import type { Understanding } from "./types.ts";
@@ -15,21 +15,46 @@ const SAME_AT_MOST = 12;
 /** Words of a choice so long that they are clear without the question. */
 const CLEAR = 4;
 /** 一个人, 一下, 一点: no number is meant. */
-const NO_NUMBER = /^[个下点些起样直定般]/;
+const NO_NUMBER = /^[个下点些起样直定般级等元块次]/;
 
 /** 没领过, 也没有吃, 不算; 有在领, 领着呢: yes and no by the verb, when nothing else is said. */
 const DOES =
-  /^(?:[她他我]|老人家?|都|也|一直|早就|已经|现在|正|是)*(?:有|在)?(?:领|吃|办|拿|交|评|享受|参加|登记|买|住|签|做)+(?:过|了|着|到|上|好)*$/;
+  /^(?:[她他我]|老人家?|都|也|一直|早就|已经|现在|正|是)*(?:有|在)?(?:领|吃|办|拿|交|评|享受|参加|登记|买|住|签|做|算|属于|符合)+(?:过|了|着|到|上|好)*$/;
 const DOES_NOT =
   /^(?:[她他我]|老人家?|都|也|一直|从来|根本|还|又|现在|是)*(?:没|没有|不|不算|未|无)(?:在|有|去)?(?:领|吃|办|拿|交|评|享受|参加|登记|买|签|做|算|属于)*(?:过|了|着|到|上|这个|这种|那个|这回事|那回事|这些)*$/;
 
-/** Sure enough for a yes or no, though said as a guess: 有吧, 应该没有. */
-const SOFTENERS = /[，。？！ 的了吧啊呢啦呀哦喔嘛哈咧]|应该|好像是?/g;
+/** Sure enough for a yes or no, though said as a guess: 有吧, 应该没有, 大概是. */
+const SOFTENERS = /[，。？！ 的了吧啊呢啦呀哦喔嘛哈咧]|应该|应当|大概|估计|多半|八成|好像是?/g;
+/** Yes and no alone, once the guessing is taken off. */
+const JUST_YES = /^(?:[她他我]|老人家?)?(?:也|还|都)?(?:是|有|对|算|会|能|在)+$/;
+const JUST_NO = /^(?:[她他我]|老人家?)?(?:也|还|都)?(?:不是|没有|没|不算|不会|不能|不在|不对|无)$/;
+/** 以前有过，现在取消了: what was so and is not any more; and the other way round. */
+const ONCE = "(?:以前|从前|过去|原来|原先|早先|早些年|早年|之前|曾经|本来|前些年|前几年|那时候?)";
+const NO_LONGER = new RegExp(
+  `^${ONCE}.{0,10}(?:没有?了|没|不[是吃领算在符够]|取消|停|退|注销|断|过期|撤)|used to|no longer|not any ?more|\\bstopped|\\bexpired`,
+);
+const ONLY_NOW = new RegExp(
+  `^${ONCE}.{0,3}(?:没有?|不是|不算).{0,8}(?:有了|是了|办了|批了|评上|吃上|领上|才[有办批])`,
+);
+/** he doesn't, she has one: yes and no by the verb in English, where apostrophes are gone. */
+const HE_DOES_NOT =
+  /^(?:no|nope|oh|well|[， ])*(?:he|she|they|i|we|it|my \w+) (?:does|do|did|has|have|is|are|was)(?: not|nt)\b[a-z ]{0,30}[。]?$/;
+const HE_DOES =
+  /^(?:yes|yeah|oh|well|[， ])*(?:he|she|they|i|we|it) (?:does|do|has|have|is|are)(?: (?:have|get|gets|got))?(?: (?:one|it|that|already|now|too))*[。]?$/;
 
-function byVerb(reading: Reading): "yes" | "no" | undefined {
-  const spoken = reading.text.replace(SOFTENERS, "");
-  if (DOES_NOT.test(spoken)) return "no";
-  return DOES.test(spoken) ? "yes" : undefined;
+function byVerb({ text }: Reading): "yes" | "no" | undefined {
+  const spoken = text.replace(SOFTENERS, "");
+  if (ONLY_NOW.test(text)) return "yes";
+  if ([DOES_NOT, JUST_NO].some((no) => no.test(spoken)) || NO_LONGER.test(text) || HE_DOES_NOT.test(text))
+    return "no";
+  return DOES.test(spoken) || JUST_YES.test(spoken) || HE_DOES.test(text) ? "yes" : undefined;
+}
+
+/** 心里没数, 说不上来 hold 没 and 不 but say neither: so short a word is an answer only by itself. */
+function standsByItself({ word, start }: Pick<Match, "word" | "start">, { text }: Reading): boolean {
+  if (start === 0 && /^[是对嗯好]$/.test(word)) return true;
+  const spoken = text.replace(SOFTENERS, "").replace(/[她他我它]|老人家?|那|这|个/g, "");
+  return word.length > 1 || spoken.length <= 2 || /^[嗯恩哦啊好对是有没]+$/.test(spoken);
 }
 
 /** 不对，她身份证上是86 puts something right and answers no question. */
@@ -57,16 +82,18 @@ function tellsAnother(asked: string | null, reading: Reading, said: readonly Fac
 }
 
 /** 有什么, 有吗 ask; they answer no question. */
-const ASKS = /什么|啥|哪|多少|怎|几|吗|谁/;
+const ASKS = /什么|啥|哪|多少|怎|几(?!年)|吗|谁/;
 
 function polarity(reading: Reading, another: boolean): "yes" | "no" | "unsure" | undefined {
   if (putsRight(reading)) return undefined;
   const word = reading.cues.find((match) => match.concepts.some((concept) => kindOf(concept) === "answer"));
   const answer = word?.concepts.find((concept) => kindOf(concept) === "answer");
+  const guessed = reading.text.length <= SAME_AT_MOST ? byVerb(reading) : undefined;
   const rest = reading.text.length - (word ? word.end - word.start : 0);
   const leads = word?.start === 0 && !/^[\p{Script=Han}a-z]/u.test(reading.text.slice(word.end));
   if ((another || ASKS.test(reading.text)) && !leads) return undefined;
-  if (!answer || !(leads || rest <= SPARE)) return byVerb(reading);
+  const clear = word !== undefined && (leads || (rest <= SPARE && standsByItself(word, reading)));
+  if (!answer || !clear || (guessed && idOf(answer) === "unsure")) return byVerb(reading);
   return idOf(answer) as "yes" | "no" | "unsure";
 }
 
@@ -82,12 +109,13 @@ const NOT =
 function freeChoice({ id, choices }: FactDefinition, reading: Reading, shortest = 1): FactValue | undefined {
   const of = `mark:choice=${id}=`;
   const spoken = reading.text.replace(POLITE, "");
+  const clauses = reading.clauses.map(({ start, end }) => reading.text.slice(start, end).replace(POLITE, ""));
   const words = reading.all.filter(
     ({ start, word, concepts }) =>
       concepts.some((concept) => concept.startsWith(of)) &&
       word.length >= shortest &&
       !NOT.test(reading.text.slice(0, start)) &&
-      (word.length > 2 || spoken === word || spoken.length <= word.length + SPARE),
+      (word.length > 2 || clauses[0] === word || spoken.length <= word.length + SPARE),
   );
   const said = new Set(longest(words).flatMap(({ concepts }) => concepts));
   return [...choices].reverse().find(({ value }) => said.has(`${of}${String(value)}`))?.value;
@@ -181,6 +209,7 @@ export function findAnswer(
   places: readonly PlaceSaid[],
   lexicon: Lexicon,
 ): Understanding["answer"] {
+  const wonders = has(reading, "cue:what-is");
   const age = ages.find(({ kind }) => kind === "exact" || kind === "full");
   const bare = reading.numbers.find(
     ({ vague, start, end }) =>
@@ -188,10 +217,11 @@ export function findAnswer(
   );
   const supposed = reading.all.some(({ concepts }) => concepts.includes("mark:suppose"));
   const number = age?.value ?? (ages.length === 0 || supposed ? bare?.value : undefined);
-  const yesOrNo = polarity(reading, tellsAnother(asked, reading, said));
+  const yesOrNo = wonders ? undefined : polarity(reading, tellsAnother(asked, reading, said));
   const place = settled(places.at(-1));
   const implied = asked ? byImplication(asked, reading, lexicon) : undefined;
-  const value = asked ? (saidValue(asked, reading, said, lexicon) ?? implied?.[asked]) : undefined;
+  const value =
+    asked && !wonders ? (saidValue(asked, reading, said, lexicon) ?? implied?.[asked]) : undefined;
   const same = !place && reading.all.some(({ concepts }) => concepts.includes("mark:same-as-before"));
   return {
     ...(number !== undefined ? { number } : {}),

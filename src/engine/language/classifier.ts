@@ -1,4 +1,6 @@
 import type { IntentModel } from "../knowledge/types.ts";
+import { type Features, featureNumber } from "./features.ts";
+import { signed, unpack } from "./packing.ts";
 
 /** Probability per intent (they sum to 1), best first. */
 export type Ranking = readonly { readonly intent: string; readonly probability: number }[];
@@ -14,28 +16,55 @@ export function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
+/** The model's weights ready for use. */
+interface Weights {
+  /** Feature → where its weights begin. */
+  readonly rows: ReadonlyMap<number, number>;
+  readonly weights: Int16Array;
+}
+
+/** Unpacked once per model. */
+const unpacked = new WeakMap<IntentModel, Weights>();
+
+function weightsOf(model: IntentModel): Weights {
+  const known = unpacked.get(model);
+  if (known) return known;
+  const rows = new Map<number, number>();
+  let feature = 0;
+  for (const [at, distance] of unpack(model.features).entries()) {
+    feature += distance;
+    rows.set(feature, at * model.intents.length);
+  }
+  const made = { rows, weights: Int16Array.from(unpack(model.weights), signed) };
+  unpacked.set(model, made);
+  return made;
+}
+
 /** Scores of one text in logits, in the order of the model's intents. `boost` adds what rules know. */
 export function scoresOf(
   model: IntentModel,
-  features: ReadonlyMap<string, number>,
+  features: Features,
   boost: Readonly<Record<string, number>> = {},
 ): number[] {
-  const scores = model.priors.map((prior) => prior * model.scale);
-  const norm = Math.sqrt([...features.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
+  const { rows, weights } = weightsOf(model);
+  const sums = new Float64Array(model.intents.length);
+  let squares = 0;
   for (const [feature, value] of features) {
-    const weights = model.weights[feature];
-    if (!weights) continue;
-    for (let i = 0; i < scores.length; i++) {
-      scores[i] = (scores[i] ?? 0) + ((weights[i] ?? 0) * model.scale * value) / norm;
-    }
+    squares += value * value;
+    const row = rows.get(featureNumber(feature));
+    if (row === undefined) continue;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (weights[row + i] ?? 0) * value;
   }
-  return scores.map((score, i) => score + (boost[model.intents[i] ?? ""] ?? 0));
+  const norm = Math.sqrt(squares) || 1;
+  return model.intents.map(
+    (intent, i) => ((model.priors[i] ?? 0) + (sums[i] ?? 0) / norm) * model.scale + (boost[intent] ?? 0),
+  );
 }
 
 /** Ranks the intents of a text by probability. */
 export function classify(
   model: IntentModel,
-  features: ReadonlyMap<string, number>,
+  features: Features,
   boost: Readonly<Record<string, number>> = {},
 ): Ranking {
   const probabilities = softmax(scoresOf(model, features, boost));

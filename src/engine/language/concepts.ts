@@ -1,6 +1,13 @@
+/** Kinds by concept: asked for at every turn, and cut from an id anew a kind would have to be hashed each time. */
+const kinds = new Map<string, string>();
+
 /** The part of a concept id before the colon: `type`, `fact`, `cue` … */
 export function kindOf(concept: string): string {
-  return concept.slice(0, concept.indexOf(":"));
+  const known = kinds.get(concept);
+  if (known !== undefined) return known;
+  const kind = concept.slice(0, concept.indexOf(":"));
+  kinds.set(concept, kind);
+  return kind;
 }
 
 /** The part of a concept id after the colon. */

@@ -52,7 +52,14 @@ function namesAnother(all: readonly Match[], { start, end, concepts }: Match): b
   return all.some(
     (match) =>
       (match.start < start || match.end > end) &&
-      match.concepts.some((one) => kindOf(one) === kind || (kind === "benefit" && kindOf(one) === "topic")),
+      !match.concepts.some((one) => kindOf(one) === "fact") &&
+      !/医院$|^hospital$/.test(match.word) &&
+      match.concepts.some(
+        (one) =>
+          kindOf(one) === kind ||
+          (kind === "benefit" && kindOf(one) === "topic") ||
+          (kind === "topic" && kindOf(one) === "benefit"),
+      ),
   );
 }
 

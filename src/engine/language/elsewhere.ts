@@ -33,11 +33,16 @@ function notInCity(reading: Reading, lexicon: Lexicon): PlaceSaid[] {
     });
 }
 
+/** 新加坡护照, 香港身份证, 日本国籍: papers of somebody whose question is about here. */
+const OF_PAPERS =
+  /^(?:的|那边的)?(?:护照|身份证|国籍|籍|居民|永居|绿卡|公民|华侨)|^(?:ese|an|ian)? ?(?:passport|citizen|national\b|nationality|id card|resident|green card)/;
+
 /** Places outside Quanzhou with how they are meant: 外地户口, 住厦门, 在菲律宾. */
 export function placesAway(reading: Reading): PlaceSaid[] {
   return spansElsewhere(reading).map(({ start, end }) => {
     const span = { start, end, codes: [ELSEWHERE] };
-    return { ...span, role: cameFrom(reading, end) ? "passing" : roleOf(reading, span) };
+    const abroad = cameFrom(reading, end) || OF_PAPERS.test(reading.text.slice(end));
+    return { ...span, role: abroad ? "passing" : roleOf(reading, span) };
   });
 }
 
@@ -46,6 +51,29 @@ export function homesAway(reading: Reading, away: readonly PlaceSaid[], lexicon:
   if (!lexicon.places.get(ELSEWHERE)) return [];
   const told = away.filter(({ role }) => role === "hukou" || role === "residence" || role === "at");
   return [...told, ...notInCity(reading, lexicon)];
+}
+
+/** 那边的低保怎么申请: what there is in the place named before; home (老家那边) is meant by nobody who says so. */
+const OVER_THERE = /(?<!老家|家里|家乡|乡下)(?:那边|那里|那头|当地|那儿)的?/g;
+/** Where the speaker or the children merely are: what is asked there is asked of home. */
+const MERELY_THERE =
+  /(?:我|儿子|女儿|孩子|子女|我们|弟弟|哥哥)(?:人|现在|一家|自己)?(?:在|嫁到|嫁去|嫁在)[^，。]{0,4}$/;
+
+/** 我姐嫁在莆田，那边的低保怎么申请: a benefit or a question right after a word for that place. */
+function asksOverThere({ text, things, cues }: Reading, end: number): boolean {
+  const before = text.slice(0, end);
+  if (MERELY_THERE.test(before.slice(0, -1)) && !/[姐妹姑姨婶嫂哥弟]嫁[^，。]*$/.test(before)) return false;
+  return [...text.slice(end).matchAll(OVER_THERE)].some(({ index, 0: word }) => {
+    const from = end + index + word.length;
+    const benefit = things.some(
+      (one) =>
+        one.start >= from && one.start <= from + 1 && one.concepts.some((c) => c.startsWith("benefit:")),
+    );
+    const entitled = cues.some(
+      (one) => one.start >= from && one.start <= from + 3 && one.concepts.includes("cue:entitled"),
+    );
+    return benefit || entitled;
+  });
 }
 
 /**
@@ -58,6 +86,8 @@ export function findElsewhere(
   knowsPlace: boolean,
 ): string | null {
   if (knowsPlace) return null;
+  const over = conceptsOf(reading, "elsewhere").find(({ match }) => asksOverThere(reading, match.end));
+  if (over) return over.match.word;
   const kin = conceptsOf(reading, "kin").length > 0;
   const asked = conceptsOf(reading, "elsewhere").find(({ match }) => {
     const role = away.find(({ start }) => start === match.start)?.role;

@@ -1,3 +1,6 @@
+import type { EmergencyKind } from "../knowledge/intents.ts";
+import type { IntentModel } from "../knowledge/types.ts";
+import { type LikelyAlarm, likelyAlarm } from "./alarm-model.ts";
 import type { Match } from "./automaton.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import { soundsLikeFraud } from "./fraud.ts";
@@ -6,7 +9,6 @@ import { markBetween } from "./marks.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import { meansBenefit } from "./said.ts";
 import { findSigns, type SignGrammar, stands } from "./signs.ts";
-import type { EmergencyKind } from "./types.ts";
 import { tellsOfViolence } from "./violence.ts";
 
 /** How sure a text is an emergency happening now, and which. */
@@ -21,6 +23,29 @@ export const URGENT = 2;
 
 const POINTS: Readonly<Record<string, number>> = { emergency: 2, danger: 1 };
 
+/** From this probability on a text alike to emergencies is one, and from `CERTAIN` even where it sounds settled. */
+const LIKELY = 0.55;
+const CERTAIN = 0.9;
+/** Below this a sign of the grammar was met by chance; in a text that asks for something below `UNLIKELY`. */
+const CHANCE = 0.05;
+const UNLIKELY = 0.35;
+/** From this probability on the model knows which help is needed, whatever sign was met first. */
+const SURE_OF_KIND = 0.7;
+
+const ASKING = [
+  "qualify",
+  "amount",
+  "entitled",
+  "howto",
+  "where",
+  "nearest",
+  "is-there",
+  "what-is",
+  "facility-detail",
+].map((cue) => `cue:${cue}`);
+
+const NOTHING: Alarm = { kind: null, score: 0 };
+
 /** Asked about in the calmest words, and still to be answered at once. */
 const ALWAYS: ReadonlySet<string> = new Set(["fraud", "self-harm"]);
 
@@ -31,6 +56,7 @@ interface Span {
 
 /** Which help comes first where several are needed; what is not named comes last. */
 const FIRST: readonly string[] = [
+  "rescue",
   "fire",
   "fraud",
   "self-harm",
@@ -71,9 +97,7 @@ function dangersIn(
 function isFigurative(reading: Reading, clauseStart: number, { start, end }: Match): boolean {
   return (
     markBetween(reading, "mark:hyperbole", start, end) &&
-    reading.all.some(
-      (mark) => mark.concepts.includes("mark:figure") && mark.start >= clauseStart && mark.start <= start,
-    )
+    reading.found.of("mark:figure").some((mark) => mark.start >= clauseStart && mark.start <= start)
   );
 }
 
@@ -88,17 +112,12 @@ function asksOfBenefit(reading: Reading): boolean {
 
 /** 虐待老人 is a word for legal aid and, said of somebody, a call for help. */
 function tellsOfAbuse(reading: Reading, { start, end }: Match): boolean {
-  return reading.all.some(
-    (match) =>
-      match.start >= start && match.end <= end && match.concepts.some((one) => one === "emergency:abuse"),
-  );
+  return reading.found.of("emergency:abuse").some((match) => match.start >= start && match.end <= end);
 }
 
 /** Any help? asks what there is; Help! calls. */
 function isNoCall(reading: Reading, { start, end }: Match): boolean {
-  return reading.all.some(
-    (match) => match.concepts.includes("mark:no-call") && match.start <= start && match.end >= end,
-  );
+  return reading.found.of("mark:no-call").some((match) => match.start <= start && match.end >= end);
 }
 
 /** 养老院 calms most words of danger, but it is also where somebody may be beaten. */
@@ -113,15 +132,16 @@ function holds(
   end: number,
   leftOut: (reading: Reading, match: Match) => boolean = () => false,
 ): boolean {
-  return reading.all.some(
-    (match) =>
-      !leftOut(reading, match) &&
-      match.start >= start &&
-      match.end <= end &&
-      match.concepts.some((c) => kindOf(c) === kind) &&
-      !isProcedure(reading, match) &&
-      !isNoCall(reading, match),
-  );
+  return reading.found
+    .ofKind(kind)
+    .some(
+      (match) =>
+        match.start >= start &&
+        match.end <= end &&
+        !leftOut(reading, match) &&
+        !isProcedure(reading, match) &&
+        !isNoCall(reading, match),
+    );
 }
 
 /** 长护险怎么办 asks for a procedure; elsewhere 怎么办 is a call for help. */
@@ -131,13 +151,49 @@ function isProcedure(reading: Reading, { start, word }: Match): boolean {
   );
 }
 
+/**
+ * What a text raises: what the grammar has signs for, and where it has none, what is likely from sentences alike. What
+ * only asks about benefits, is denied, feared or dealt with stays silent unless the model is all but certain.
+ */
+export function soundAlarm(reading: Reading, grammar: SignGrammar, model: IntentModel): Alarm {
+  const over = endedKinds(reading);
+  const settled = asksOfBenefit(reading) && !saysNow(reading);
+  const { told, quieted } = over.has("") ? SILENT : toldOf(reading, grammar, settled, over);
+  const likely = likelyAlarm(model, reading);
+  if (likely === null) return told;
+  if (told.score >= URGENT) return weighed(told, likely, reading);
+  const calm = settled || quieted || over.size > 0;
+  return likely.probability < (calm ? CERTAIN : LIKELY) ? told : { kind: likely.kind, score: URGENT };
+}
+
+/** A sign of the grammar in the light of the model: met by chance it is dropped, and a surer kind takes its place. */
+function weighed(told: Alarm, likely: LikelyAlarm, reading: Reading): Alarm {
+  const doubtful = asks(reading) && !saysNow(reading) && !ALWAYS.has(told.kind ?? "");
+  if (likely.probability < (doubtful ? UNLIKELY : CHANCE)) return NOTHING;
+  return likely.ofKind < SURE_OF_KIND ? told : { ...told, kind: likely.kind };
+}
+
+/** Asks what there is, who may have it, where it is or how it is done. */
+function asks(reading: Reading): boolean {
+  return ASKING.some((cue) => has(reading, cue));
+}
+
+function saysNow(reading: Reading): boolean {
+  return holds(reading, "now", 0, reading.text.length) || reading.parts.some((match) => stands(match, "now"));
+}
+
+/** What the grammar makes of a text. */
+interface Told {
+  readonly told: Alarm;
+  /** There are signs, but what they tell is past, denied, feared or a figure of speech. */
+  readonly quieted: boolean;
+}
+
+const SILENT: Told = { told: NOTHING, quieted: true };
+
 /** Adds up the danger of a text clause by clause; the past colours the clauses after it until something is “now”. */
-export function soundAlarm(reading: Reading, grammar: SignGrammar): Alarm {
+function toldOf(reading: Reading, grammar: SignGrammar, settled: boolean, over: ReadonlySet<string>): Told {
   const happening = happeningIn(reading.text, reading.clauses, reading.parts);
-  const settled =
-    asksOfBenefit(reading) &&
-    !holds(reading, "now", 0, reading.text.length) &&
-    !reading.parts.some((match) => stands(match, "now"));
   const signs = findSigns(reading.text, reading.parts, grammar, happening, settled);
   const dangers: Danger[] = signs.map(({ kind }) => ({ kind, points: URGENT }));
   let past = false;
@@ -151,8 +207,16 @@ export function soundAlarm(reading: Reading, grammar: SignGrammar): Alarm {
     dangers.push(...dangersIn(reading, { start, end }, past || settled, happening));
   }
   if (soundsLikeFraud(reading)) dangers.push({ kind: "fraud", points: URGENT });
-  const over = reading.cues.some((match) => match.concepts.some((concept) => kindOf(concept) === "over"));
-  return over ? { kind: null, score: 0 } : sum(dangers, now);
+  const open = dangers.filter(({ kind }) => !over.has(kind));
+  if (open.length > 0) return { told: sum(open, now), quieted: false };
+  const worded = findSigns(reading.text, reading.parts, grammar, () => true, false);
+  return { told: NOTHING, quieted: worded.length > 0 };
+}
+
+/** What has been dealt with: everything (没事了, the id is empty) or one kind (火扑灭了 says nothing of the gas). */
+function endedKinds({ cues }: Reading): ReadonlySet<string> {
+  const ended = cues.flatMap(({ concepts }) => concepts.filter((concept) => kindOf(concept) === "over"));
+  return new Set(ended.map(idOf));
 }
 
 /** A word of “now” makes a danger urgent, but not one of money: 现在密码忘了 is no fraud. */

@@ -18,6 +18,46 @@ const TAGGED = new Set(["cue", "command", "smalltalk", "emergency", "danger", "t
 /** Beside one of these 有没有人 and 叫人来 ask for no staff (有没有人上门打扫). */
 const NAMED = new Set(["type", "benefit", "topic"]);
 
+/** What a classifier sees of a text: features, each as a number below `FEATURES` or by a name of its own, with their values. */
+export type Features = ReadonlyMap<number | string, number>;
+
+/**
+ * Features are told apart by a number made of their letters, not by a name: looking up numbers is quicker and the model
+ * needs no names. With so many numbers two features hardly ever share one, and then the model has learnt with both.
+ */
+export const FEATURES = 2 ** 24;
+
+/** Odd, and its bits look like chance, so that what is multiplied with it is spread over all numbers. */
+const SPREAD = 0x9e3779b1;
+/** The families of features; the same letters mean another feature in each. */
+const [WHOLE, LAST, CONCEPT, LAST_CONCEPT, KIND, THING, LENGTH, NAME] = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  (family) => Math.imul(family, SPREAD),
+) as [number, number, number, number, number, number, number, number];
+const START = 0x110001;
+const END = 0x110002;
+/** Words count whole and have numbers above those of characters. */
+const WORD = 0x200000;
+const LONG_TEXT = 60;
+
+function mix(hash: number, next: number): number {
+  const mixed = Math.imul(hash ^ next, SPREAD);
+  return mixed ^ (mixed >>> 15);
+}
+
+function hashOf(text: string, family: number): number {
+  let hash = family;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** Which feature a hash stands for. */
+const numberOf = (hash: number) => (mix(hash, WORD) >>> 0) % FEATURES;
+
+/** The number of a feature; one that a model calls by a name gets the number of that name. */
+export function featureNumber(feature: number | string): number {
+  return typeof feature === "number" ? feature : numberOf(hashOf(feature, NAME));
+}
+
 /** The text with things replaced by their kind, so that what is learnt for 晋江 holds for 安溪. */
 function abstractText(reading: Reading, start: number, end: number): string {
   let result = "";
@@ -41,25 +81,54 @@ function abstractText(reading: Reading, start: number, end: number): string {
 }
 
 /** Latin words count whole, everything else by character. */
-function unitsOf(text: string): string[] {
-  return text.match(/[a-z]+|[^\s]/gu) ?? [];
+function unitsOf(text: string): number[] {
+  const units = text.match(/[a-z]+|[^\s]/gu) ?? [];
+  return [
+    START,
+    ...units.map((unit) => (unit.length > 1 ? hashOf(unit, WORD) | WORD : (unit.codePointAt(0) ?? 0))),
+    END,
+  ];
 }
 
-function add(features: Map<string, number>, feature: string, value: number): void {
-  features.set(feature, Math.max(features.get(feature) ?? 0, value));
+type Table = Map<number, number>;
+
+function add(features: Table, feature: number, value: number): void {
+  const known = features.get(feature);
+  if (known === undefined || known < value) features.set(feature, value);
 }
 
-function addGrams(
-  features: Map<string, number>,
-  units: readonly string[],
-  prefix: string,
-  value: number,
-): void {
-  const padded = ["^", ...units, "$"];
-  for (let i = 0; i < padded.length; i++) {
-    for (let length = 1; length <= 3 && i + length <= padded.length; length++) {
-      add(features, prefix + padded.slice(i, i + length).join("\u0001"), value * (length === 1 ? 1 : 1));
+/** Every one, two and three units that stand together. */
+function addGrams(features: Table, units: readonly number[], family: number, value: number): void {
+  for (let i = 0; i < units.length; i++) {
+    let hash = family;
+    for (let at = i; at < i + 3 && at < units.length; at++) {
+      hash = mix(hash, units[at] ?? 0);
+      add(features, numberOf(hash), value);
     }
+  }
+}
+
+function addTag(features: Table, tag: string, family: number, value: number): void {
+  add(features, numberOf(hashOf(tag, family)), value);
+}
+
+function addCues({ cues, things }: Reading, lastStart: number, features: Table): void {
+  const named = things.some((match) => match.concepts.some((one) => NAMED.has(kindOf(one))));
+  for (const match of cues) {
+    if (named && match.concepts.includes("mark:anybody")) continue;
+    for (const concept of match.concepts) {
+      if (!TAGGED.has(kindOf(concept))) continue;
+      addTag(features, concept, CONCEPT, 2.5);
+      if (match.start >= lastStart) addTag(features, concept, LAST_CONCEPT, 1.5);
+    }
+  }
+}
+
+function addThings({ things }: Reading, features: Table): void {
+  for (const { concepts } of things) {
+    for (const concept of concepts) addTag(features, kindOf(concept), KIND, 2);
+    const type = concepts.find((concept) => kindOf(concept) === "type" || kindOf(concept) === "topic");
+    if (type) addTag(features, type, THING, 0.5);
   }
 }
 
@@ -67,27 +136,37 @@ function addGrams(
  * What the classifier sees of a text: n-grams of the abstracted wording, once for the whole and once more for the
  * last clause (the question comes last), and the concepts found. Training and reading use this same function.
  */
-export function featuresOf(reading: Reading): Map<string, number> {
-  const features = new Map<string, number>();
-  const last = reading.clauses.at(-1) ?? { start: 0, end: reading.text.length };
-  for (const clause of reading.clauses.slice(-8)) {
-    addGrams(features, unitsOf(abstractText(reading, clause.start, clause.end)), "", 1);
-  }
-  addGrams(features, unitsOf(abstractText(reading, last.start, last.end)), "L", 0.7);
-  const named = reading.things.some((match) => match.concepts.some((one) => NAMED.has(kindOf(one))));
-  for (const match of reading.cues) {
-    if (named && match.concepts.includes("mark:anybody")) continue;
-    for (const concept of match.concepts) {
-      if (!TAGGED.has(kindOf(concept))) continue;
-      add(features, `#${concept}`, 2.5);
-      if (match.start >= last.start) add(features, `#L${concept}`, 1.5);
-    }
-  }
-  for (const match of reading.things) {
-    for (const concept of match.concepts) add(features, `@${kindOf(concept)}`, 2);
-    const type = match.concepts.find((concept) => kindOf(concept) === "type" || kindOf(concept) === "topic");
-    if (type) add(features, `@${type}`, 0.5);
-  }
-  add(features, reading.text.length > 60 ? "@long" : "@short", 0.5);
+export function featuresOf(reading: Reading): ReadonlyMap<number, number> {
+  const features: Table = new Map();
+  const clauses = reading.clauses.slice(-8).map(({ start, end }) => ({ start, end }));
+  const last = clauses.at(-1) ?? { start: 0, end: reading.text.length };
+  const units = clauses.map(({ start, end }) => unitsOf(abstractText(reading, start, end)));
+  for (const clause of units) addGrams(features, clause, WHOLE, 1);
+  const asked = units.at(-1) ?? unitsOf(abstractText(reading, last.start, last.end));
+  addGrams(features, asked, LAST, 0.7);
+  addCues(reading, last.start, features);
+  addThings(reading, features);
+  addTag(features, reading.text.length > LONG_TEXT ? "long" : "short", LENGTH, 0.5);
+  return features;
+}
+
+/** What the classes of words in the alarms' grammar weigh beside a run of the wording. */
+const PART_WEIGHT = 1.5;
+
+/**
+ * What the model of alarms sees of a text: n-grams of the wording as it stands, and the classes of words found. Unlike
+ * for intents nothing is abstracted and no clause counts more: whose arm and which floor matter here. Training and
+ * reading use this same function.
+ */
+export function alarmFeaturesOf({
+  text,
+  parts,
+  cues,
+}: Pick<Reading, "text" | "parts" | "cues">): ReadonlyMap<number, number> {
+  const features: Table = new Map();
+  addGrams(features, unitsOf(text.replace(/\d+/g, "0")), WHOLE, 1);
+  for (const { concepts } of parts)
+    for (const concept of concepts) addTag(features, concept, CONCEPT, PART_WEIGHT);
+  for (const { concepts } of cues) for (const concept of concepts) addTag(features, concept, CONCEPT, 1);
   return features;
 }

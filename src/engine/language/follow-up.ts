@@ -61,15 +61,70 @@ export function followUp(reading: Reading, matter: Intent | null): Intent | null
   return null;
 }
 
+/** 回到补贴, 说回食堂: going back without a word for before. */
+const TURNS_BACK =
+  /(?:回到|说回|讲回|问回|转回|回头(?:再)?(?:说|讲|问|看)|回过头)|\b(?:back to|go back to|return to)\b/;
+
 /** Which earlier matter 刚才那个补贴 or 刚才那家 goes back to; null when the text goes back to none. */
 export function goesBackTo(reading: Reading): Understanding["returns"] {
   if (
-    !marked(reading, "mark:back-to") ||
-    reading.things.some(({ concepts }) => /^(?:benefit|topic):/.test(concepts[0] ?? ""))
+    !(marked(reading, "mark:back-to") || TURNS_BACK.test(reading.text)) ||
+    reading.things.some(({ concepts }) => concepts.some((one) => /^(?:benefit|topic):/.test(one)))
   )
     return null;
   if (conceptsOf(reading, "type").length > 0 || marked(reading, "mark:place-matter")) return "place";
   return marked(reading, "mark:money-matter") ? "benefit" : null;
+}
+
+/** Words around a name that add nothing to it: 是高龄津贴那个吧. */
+const AROUND =
+  /[，。？！ 是的呢吧啊呀啦了就说指讲那这个项笔份种我她他妈爸问]|\b(?:the|that|it|is|its|my|his|her|one|for|about|i|mean)\b/g;
+const HARDLY = 2;
+
+/** 高龄津贴那个: names a benefit and hardly more. */
+export function onlyNames(reading: Reading): boolean {
+  const named = conceptsOf(reading, "benefit").map(({ match }) => match);
+  const [first] = named;
+  if (first === undefined || reading.text.length > SHORT * 2) return false;
+  const rest = named.reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    reading.text,
+  );
+  return rest.replace(AROUND, "").length <= HARDLY;
+}
+
+/** 能领多少, 符合吗: the sum and who may have it, no longer why it does not come. */
+export function asksSum(reading: Reading): boolean {
+  return has(reading, "cue:amount") || has(reading, "cue:qualify") || asksMeaning(reading);
+}
+
+/** 啥叫低保, 什么是失能: what a word means. */
+export function asksMeaning(reading: Reading): boolean {
+  return has(reading, "cue:what-is");
+}
+
+/** Before an age not reached yet: 明年满80, 到八十岁, 等到80. */
+const TO_COME =
+  /(?:明年|后年|过完?了?年|年后|下个?月|年底|以后|将来|快要?|马上|等到?|到了?|再过[^，。]{1,4}|next year|once|when|after|at|turns?|turning|reach(?:es)?)[^，。]{0,8}$/;
+/** After it: 80岁以后, 80了会有什么. */
+const FROM_THEN = /^岁?(?:以后|之后|了?(?:以后|之后|会|能|可以|就|有))/;
+/** Ages from which something begins. */
+const BEGINS: ReadonlySet<number> = new Set([60, 65, 70, 80, 90, 95, 99, 100]);
+
+/** The age not reached yet that a text asks about; null when it asks about none. */
+export function turningTo({ text, numbers }: Reading): number | null {
+  if (!ASKS.test(text) && !/what|how|will|can/.test(text)) return null;
+  const found = numbers.find(
+    ({ value, start, end, vague }) =>
+      !vague &&
+      BEGINS.has(value) &&
+      TO_COME.test(text.slice(0, start)) &&
+      !/^[元块个月日号点]/.test(text.slice(end)),
+  );
+  const later = numbers.find(
+    ({ value, end, vague }) => !vague && BEGINS.has(value) && FROM_THEN.test(text.slice(end)),
+  );
+  return found?.value ?? later?.value ?? null;
 }
 
 /** 按现在的说: what was only supposed is taken back. */

@@ -16,6 +16,8 @@ const EXPERIENCED = /^(?:死的|走的|身亡|去世|过世)|^(?:了)?过(?!去|
 /** Still to be answered at once when it has lasted for years: 打了我十几年, 老说不想活. */
 const RECURS: ReadonlySet<string> = new Set(["fraud", "abuse", "self-harm"]);
 const NEGATOR_GAP = 1;
+/** What somebody in hospital or under treatment tells of is no news; he may still go missing or be beaten there. */
+const TREATED: ReadonlySet<string> = new Set(["medical", "fire", "gas"]);
 /** As many characters after a word as tell whether it was lived through. */
 const AFTER = 8;
 
@@ -119,6 +121,18 @@ function isFramed(marks: Marks, word: Span, clause: Span): boolean {
   return marks.frames.some((mark) => covers(clause, mark) && !nowSince(marks, mark, word));
 }
 
+/**
+ * The whole text asks what is granted or whose duty something is, and neither a word of now nor a plea says that
+ * it is happening: 房子被火烧了，可以申请临时救助吗; 老人走失了，上报流程是什么. Who is beaten and asks for money is
+ * still heard; who asks what becomes of those who beat (护理员打人要吊销证吗) is not.
+ */
+function onlyAskedIn({ now, of }: Marks): (kind: string) => boolean {
+  if (now.length > 0 || of("acute").length > 0) return () => false;
+  const claimed = of("claim").length > 0;
+  const official = of("office").length > 0;
+  return (kind) => ((claimed || official) && !RECURS.has(kind)) || (official && kind === "abuse");
+}
+
 /** What lasts or recurs, told of in the same clause. */
 function isLasting(text: string, marks: Marks, word: Span, clause: Span): boolean {
   const habit = marks.habits.some((mark) => covers(clause, mark) && !nowSince(marks, mark, word));
@@ -134,6 +148,7 @@ export function happeningIn(
 ): (word: Span, kind: string) => boolean {
   const marks = marksIn(all);
   const treated = marks.of("sudden").length === 0 && marks.of("treated").length > 0;
+  const onlyAsked = onlyAskedIn(marks);
   const happens = (word: Span, kind: string): boolean => {
     const clause = clauses.find(({ start, end }) => word.start >= start && word.start < end) ?? {
       start: 0,
@@ -145,7 +160,9 @@ export function happeningIn(
       isDenied(text, marks, word) ||
       isPast(marks, word, clause) ||
       isSupposed(text, marks, word, clause, kind) ||
-      (kind !== "fraud" && (treated || isFramed(marks, word, clause))) ||
+      (treated && TREATED.has(kind)) ||
+      (kind !== "fraud" && isFramed(marks, word, clause)) ||
+      onlyAsked(kind) ||
       (!RECURS.has(kind) && isLasting(text, marks, word, clause))
     );
   };
@@ -156,7 +173,7 @@ export function happeningIn(
 function oncePerWord(happens: (word: Span, kind: string) => boolean): (word: Span, kind: string) => boolean {
   const known = new Map<string, boolean>();
   return (word, kind) => {
-    const key = `${word.start} ${word.end} ${kind === "fraud"} ${RECURS.has(kind)}`;
+    const key = `${word.start} ${word.end} ${kind === "fraud"} ${RECURS.has(kind)} ${TREATED.has(kind)} ${kind === "abuse"}`;
     const answer = known.get(key) ?? happens(word, kind);
     known.set(key, answer);
     return answer;

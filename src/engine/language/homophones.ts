@@ -1,6 +1,7 @@
+import type { Match } from "./automaton.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isHan } from "./normalise.ts";
+import type { Alike, SoundWord } from "./soundtree.ts";
 
 const REPAIRABLE = new Set([
   "type",
@@ -27,12 +28,12 @@ interface Step {
 /** Words of grammar are heard right far more often than wrong: 晋江是 is not 晋江市, 那家 is not 哪家. */
 const GRAMMAR: ReadonlySet<string> = new Set("是有我你他她不没和的了能给那这年月会来去说什么在人");
 
-/** In so long a name a single wrong word of grammar is a mishearing after all (是老化改造). */
+/** In so long a name words of grammar are misheard after all: one (是老化改造), and more the longer it is (日间照了中新). */
 const LONG_NAME = 5;
 
 function keepsGrammar(heard: string, word: string): boolean {
   const wrong = [...heard].filter((character, i) => word[i] !== character).length;
-  if (heard.length >= LONG_NAME && wrong === 1) return true;
+  if (heard.length >= LONG_NAME && wrong <= Math.max(1, heard.length / 2 - 1)) return true;
   return [...heard].every((character, i) => word[i] === character || !GRAMMAR.has(character));
 }
 
@@ -41,11 +42,15 @@ function sharesCharacter(heard: string, word: string): boolean {
   return [...word].some((character, i) => heard[i] === character);
 }
 
+const NUMERALS = "一二三四五六七八九十百";
+const isNumeral = (character: string | undefined) => character !== undefined && NUMERALS.includes(character);
+
 /** 八十的 is no 八 + 是的: a numeral stays whole. */
 function cutsNumber(text: string, start: number, end: number): boolean {
-  const numeral = /[一二三四五六七八九十百]/;
-  const cuts = (at: number) => numeral.test(text[at - 1] ?? "") && numeral.test(text[at] ?? "");
-  return cuts(start) || cuts(end);
+  return (
+    (isNumeral(text[start - 1]) && isNumeral(text[start])) ||
+    (isNumeral(text[end - 1]) && isNumeral(text[end]))
+  );
 }
 
 function isTownOnly(concepts: readonly string[], lexicon: Lexicon): boolean {
@@ -55,21 +60,15 @@ function isTownOnly(concepts: readonly string[], lexicon: Lexicon): boolean {
 }
 
 /** Two-character town names sound like many things; they are only repaired right after their county. */
-function followsCounty(
-  syllables: readonly (readonly string[])[],
-  start: number,
-  towns: readonly string[],
-  lexicon: Lexicon,
-): boolean {
+function followsCounty(text: string, start: number, towns: readonly string[], lexicon: Lexicon): boolean {
   const counties = new Set(towns.map((town) => lexicon.places.county(idOf(town))));
-  return [2, 3].some((back) =>
-    lexicon.sounds
-      .wordsAt(syllables, start - back, start)
-      .some(
-        ({ length, word }) =>
-          length === back && lexicon.automaton.lookUp(word).some((concept) => counties.has(idOf(concept))),
-      ),
-  );
+  return [2, 3].some((back) => {
+    if (start < back) return false;
+    const sounds = lexicon.sounds.soundsOf(text.slice(start - back, start));
+    return lexicon.sounds
+      .wordsAt(sounds, 0)
+      .some(({ length, concepts }) => length === back && concepts.some((one) => counties.has(idOf(one))));
+  });
 }
 
 /** 是是是 sounds like 是石狮: one character said again is no word to look for behind others. */
@@ -84,30 +83,21 @@ function isRare(heard: string, word: string, lexicon: Lexicon): boolean {
   );
 }
 
-function repairsAt(
-  text: string,
-  syllables: readonly (readonly string[])[],
-  start: number,
-  lexicon: Lexicon,
-): { length: number; word: string }[] {
-  return lexicon.sounds.wordsAt(syllables, start).filter(({ length, word }) => {
-    if (length < 2) return false;
-    const heard = text.slice(start, start + length);
-    if (cutsNumber(text, start, start + length)) return false;
-    if (heard === word || !sharesCharacter(heard, word) || isRepeated(word)) return false;
-    const concepts = lexicon.automaton.lookUp(word);
-    if (!concepts.some((concept) => REPAIRABLE.has(kindOf(concept)))) return false;
-    const town = length === 2 && isTownOnly(concepts, lexicon);
-    if (!keepsGrammar(heard, word) && !(town && isRare(heard, word, lexicon))) return false;
-    if (!town) return true;
-    return followsCounty(syllables, start, concepts, lexicon);
-  });
+/** Whether a word may be meant that sounds like what is written. */
+function isRepair(text: string, { start, word }: Alike, lexicon: Lexicon): boolean {
+  const { length, concepts } = word;
+  const heard = text.slice(start, start + length);
+  if (!sharesCharacter(heard, word.word) || cutsNumber(text, start, start + length)) return false;
+  if (isRepeated(word.word) || !concepts.some((concept) => REPAIRABLE.has(kindOf(concept)))) return false;
+  const town = length === 2 && isTownOnly(concepts, lexicon);
+  if (!keepsGrammar(heard, word.word) && !(town && isRare(heard, word.word, lexicon))) return false;
+  return !town || followsCounty(text, start, concepts, lexicon);
 }
 
 /** A two-character town is only offered after its county, and is then likelier than any other word. */
-function repairCost(length: number, word: string, lexicon: Lexicon): number {
+function repairCost({ length, concepts }: SoundWord, lexicon: Lexicon): number {
   if (length > 2) return COST.repairedLong;
-  return isTownOnly(lexicon.automaton.lookUp(word), lexicon) ? COST.repairedTown : COST.repairedPair;
+  return isTownOnly(concepts, lexicon) ? COST.repairedTown : COST.repairedPair;
 }
 
 function relax(best: (Step | undefined)[], to: number, step: Step): void {
@@ -126,28 +116,35 @@ function trace(best: readonly (Step | undefined)[], end: number): string {
   return parts.reverse().join("");
 }
 
+const isWhole = ({ start, end, concepts }: Match) =>
+  end - start > 1 && !concepts.every((one) => FRAGMENT.test(one));
+
 /**
  * Replaces words that were misheard or mistyped by sound (长这食堂, 石师) by the known word that sounds so.
  * The cheapest way to read the whole text wins: known words as they stand are cheaper than repaired ones,
- * and those are cheaper than unknown characters, so correct text is left alone.
+ * and those are cheaper than unknown characters, so correct text is left alone. `found` are the words that stand in
+ * the text and `alike` those that sound like what stands there, both in text order.
  */
-export function repairSounds(text: string, lexicon: Lexicon): string {
-  const characters = [...text];
-  if (!characters.some(isHan)) return text;
-  if (characters.length !== text.length) return text;
-  const syllables = characters.map((character) => lexicon.sounds.readings(character));
-  const words = lexicon.automaton
-    .findAll(text)
-    .filter(({ start, end, concepts }) => end - start > 1 && !concepts.every((one) => FRAGMENT.test(one)));
+export function repairSounds(
+  text: string,
+  found: readonly Match[],
+  alike: readonly Alike[],
+  lexicon: Lexicon,
+): string {
+  const repairs = alike.filter((one) => isRepair(text, one, lexicon));
+  if (repairs.length === 0) return text;
+  const words = found.filter(isWhole);
   const best: (Step | undefined)[] = [{ cost: 0, from: 0, text: "" }];
+  let word = 0;
+  let repair = 0;
   for (let i = 0; i < text.length; i++) {
     const here = best[i]?.cost ?? Number.POSITIVE_INFINITY;
-    relax(best, i + 1, { cost: here + COST.character, from: i, text: characters[i] ?? "" });
-    for (const { start, end, word } of words) {
-      if (start === i) relax(best, end, { cost: here + COST.word, from: i, text: word });
-    }
-    for (const { length, word } of repairsAt(text, syllables, i, lexicon)) {
-      relax(best, i + length, { cost: here + repairCost(length, word, lexicon), from: i, text: word });
+    relax(best, i + 1, { cost: here + COST.character, from: i, text: text[i] ?? "" });
+    for (let one = words[word]; one?.start === i; one = words[++word])
+      relax(best, one.end, { cost: here + COST.word, from: i, text: one.word });
+    for (let one = repairs[repair]; one?.start === i; one = repairs[++repair]) {
+      const cost = here + repairCost(one.word, lexicon);
+      relax(best, i + one.word.length, { cost, from: i, text: one.word.word });
     }
   }
   return trace(best, text.length);

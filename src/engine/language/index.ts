@@ -1,19 +1,28 @@
 /** The door of language understanding: text in, `Understanding` out. */
 import type { Intent } from "../knowledge/intents.ts";
-import type { Bundle, Facts, Language } from "../knowledge/types.ts";
-import { type AgeFound, findAges } from "./ages.ts";
+import type { Bundle, Facts } from "../knowledge/types.ts";
 import { findAnswer, findCorrection, findTold } from "./answer.ts";
 import { FLOOR } from "./classifier.ts";
 import { findCommand, findSmalltalk } from "./commands.ts";
 import { findElsewhere, homesAway, placesAway } from "./elsewhere.ts";
 import { soundAlarm, URGENT } from "./emergency.ts";
-import { followUp, goesBackTo, meansOther, takesBack } from "./follow-up.ts";
+import {
+  asksMeaning,
+  asksSum,
+  followUp,
+  goesBackTo,
+  meansOther,
+  onlyNames,
+  takesBack,
+  turningTo,
+} from "./follow-up.ts";
 import { findIntent, type IntentFound } from "./intents.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { aboutWhom } from "./people.ts";
 import { findPlaces, placeMatches } from "./places.ts";
 import { conceptsOf, has, type Reading, read } from "./reading.ts";
 import { type PlaceSaid, roleOf } from "./residence.ts";
+import { type AgesSaid, agesIn, agesLeftOpen } from "./rough-ages.ts";
 import { type FactSaid, findFacts } from "./said.ts";
 import {
   categorySlots,
@@ -25,6 +34,7 @@ import {
   whereSlots,
 } from "./slots.ts";
 import { attribute, factsByPerson, hintsOf, type Statements } from "./statements.ts";
+import { askedTogether } from "./together.ts";
 import type { ReadingContext, Slots, Understanding } from "./types.ts";
 
 export { FLOOR } from "./classifier.ts";
@@ -38,10 +48,9 @@ export interface Reader {
 /** People who are mentioned but are not the elder asked about. */
 const NOT_ELDERS: ReadonlySet<string> = new Set(["child", "grandchild", "neighbour-helper", "others"]);
 
-interface Pieces {
+interface Pieces extends AgesSaid {
   readonly reading: Reading;
   readonly facts: readonly FactSaid[];
-  readonly ages: readonly AgeFound[];
   readonly places: readonly PlaceSaid[];
   /** Homes outside Quanzhou that people are said to have. */
   readonly away: readonly PlaceSaid[];
@@ -50,8 +59,8 @@ interface Pieces {
   readonly beside: boolean;
 }
 
-function takeApart(text: string, lexicon: Lexicon, language: Language | null): Pieces {
-  const reading = read(text, lexicon, language);
+function takeApart(text: string, lexicon: Lexicon, context: ReadingContext): Pieces {
+  const reading = read(text, lexicon, context.language);
   const named = findPlaces(placeMatches(reading.things, reading.all), reading.text, lexicon);
   const places = named.map((place) => ({ ...place, role: roleOf(reading, place) }));
   const away = placesAway(reading);
@@ -59,9 +68,9 @@ function takeApart(text: string, lexicon: Lexicon, language: Language | null): P
     reading,
     places,
     facts: findFacts(reading, lexicon),
-    ages: findAges(reading),
+    ...agesIn(reading, context),
     away: homesAway(reading, away, lexicon),
-    beside: away.length > 0 && away.every(({ role }) => role === "hukou" || role === "passing"),
+    beside: away.length > 0 && away.every(({ role }) => /^(?:hukou|passing|dismissed)$/.test(role)),
     elsewhere: findElsewhere(reading, away, places.length > 0),
   };
 }
@@ -93,7 +102,7 @@ function slotsOf(
 ): Slots {
   const { reading } = pieces;
   const about = aboutWhom(reading, statements.people, people, (ref) => !NOT_ELDERS.has(ref));
-  const age = askedTogether(pieces, statements) ? undefined : ageOf(people, about);
+  const age = askedTogether(pieces.reading, statements, NOT_ELDERS) ? undefined : ageOf(people, about);
   const where = placeAskedFor(
     statements.places.filter(
       ({ ref }) => intentIsPlace(intent) || !about || ref === about || ref === "unnamed",
@@ -107,7 +116,7 @@ function slotsOf(
   return {
     ...(typeof age === "number" ? { age } : {}),
     ...documentCounty(reading, lexicon),
-    ...whereSlots(where ?? placeLeft(pieces, statements), lexicon),
+    ...whereSlots(where ?? placeLeft(pieces, statements, intent), lexicon),
     ...(categories.length > 0 ? { categories } : {}),
     ...thingSlots(reading, intent),
     ...(about ? { person: about } : {}),
@@ -119,29 +128,16 @@ function ageOf(people: Record<string, Facts>, about: string | null | undefined):
   return (about ? people[about]?.age : undefined) ?? people.unnamed?.age;
 }
 
-/** 公公79婆婆76，能领什么: two elders of different ages, and none of them singled out after that. */
-function askedTogether({ reading }: Pieces, { ages, people }: Statements): boolean {
-  const elders = ages.filter(
-    ({ ref, kind }) => ref !== "self" && ref !== "unnamed" && !NOT_ELDERS.has(ref) && kind === "exact",
-  );
-  const last = elders.at(-1);
-  if (!last || new Set(elders.map(({ ref }) => ref)).size < 2) return false;
-  if (new Set(elders.map(({ value }) => value)).size < 2) return false;
-  const alone = people.named.some(({ ref, position }) => ref !== "self" && position > last.end);
-  const meant = reading.all.some(
-    ({ start, concepts, word }) =>
-      start > last.end &&
-      !/^[her]/.test(word) &&
-      concepts.some((one) => one === "mark:she" || one === "mark:he"),
-  );
-  const both = /都|两|俩|他们|她们|both|each/.test(reading.text.slice(last.end));
-  return both || !(alone || meant);
-}
-
-/** With no place to go by: anybody's, and of one from elsewhere the place where the family works. */
-function placeLeft({ reading }: Pieces, { places }: Statements): PlaceSaid | undefined {
-  const meant = places.filter(({ role }) => role !== "passing").at(-1);
-  return meant ?? (conceptsOf(reading, "elsewhere").length > 0 ? places.at(-1) : undefined);
+/**
+ * With no place to go by: anybody's; of one from elsewhere the place where the family works; and where the speaker is
+ * (我在凤城), if nobody else is spoken of or help has to come there.
+ */
+function placeLeft({ reading }: Pieces, { places }: Statements, intent: Intent): PlaceSaid | undefined {
+  const meant = places.filter(({ role }) => role !== "passing" && role !== "dismissed").at(-1);
+  if (meant || conceptsOf(reading, "elsewhere").length > 0) return meant ?? places.at(-1);
+  const alone = intentIsPlace(intent) && conceptsOf(reading, "kin").length === 0;
+  const here = alone || intent === "emergency" || intent === "handoff";
+  return here ? places.filter(({ role }) => role === "passing").at(-1) : undefined;
 }
 
 function intentIsPlace(intent: Intent): boolean {
@@ -149,21 +145,32 @@ function intentIsPlace(intent: Intent): boolean {
 }
 
 function ambiguous(places: readonly PlaceSaid[]): readonly string[] {
-  return places.find((place) => place.codes.length > 1 && place.role !== "passing")?.codes ?? [];
+  return (
+    places.find((place) => place.codes.length > 1 && !/^(?:passing|dismissed)$/.test(place.role))?.codes ?? []
+  );
 }
 
 /** What the words decide before anything is put to people: alarm, steering, small talk, intent. */
 function decide(
-  { reading, ages, elsewhere, beside }: Pieces,
+  { reading, ages, births, elsewhere, beside }: Pieces,
   lexicon: Lexicon,
   bundle: Bundle,
-  asked: string | null,
+  { asked, matter = null }: ReadingContext,
 ) {
-  const alarm = soundAlarm(reading, lexicon.signs);
+  const alarm = soundAlarm(reading, lexicon.signs, bundle.alarmModel);
   const command = findCommand(reading);
   const smalltalk = findSmalltalk(reading);
   const aged = ages.some(({ kind }) => kind === "exact" || kind === "full");
-  const evidence = { alarm, command, smalltalk, elsewhere, asked: asked !== null, aged, beside };
+  const away = { elsewhere, beside: beside || births.length > 0 };
+  const evidence = {
+    alarm,
+    command,
+    smalltalk,
+    ...away,
+    asked: asked !== null,
+    aged,
+    continues: matter === "entitlements",
+  };
   const found = findIntent(reading, evidence, bundle.intentModel);
   return { found, command, smalltalk, emergency: alarm.score >= URGENT ? alarm.kind : null };
 }
@@ -174,12 +181,18 @@ function afterTalk(
   facts: readonly FactSaid[],
   lexicon: Lexicon,
   { asked, last = null, matter = null }: ReadingContext,
-): Pick<Understanding, "corrects" | "follows" | "returns" | "takesBack" | "otherPerson"> {
+): Partial<Understanding> {
   const told = findTold(reading, asked, lexicon);
+  const returns = goesBackTo(reading);
+  const of = returns === "place" ? "facility_nearest" : matter;
   return {
     corrects: { ...told, ...findCorrection(reading, last, facts, lexicon) },
-    follows: followUp(reading, matter),
-    returns: goesBackTo(reading),
+    follows: followUp(reading, of),
+    returns,
+    onlyNames: onlyNames(reading),
+    asksMeaning: asksMeaning(reading),
+    asksSum: asksSum(reading),
+    turning: turningTo(reading),
     takesBack: takesBack(reading),
     otherPerson: meansOther(reading),
   };
@@ -191,9 +204,9 @@ function understandWith(
   text: string,
   context: ReadingContext,
 ): Understanding {
-  const pieces = takeApart(text, lexicon, context.language);
+  const pieces = takeApart(text, lexicon, context);
   const { reading, facts, ages, places } = pieces;
-  const { found, ...decided } = decide(pieces, lexicon, bundle, context.asked);
+  const { found, ...decided } = decide(pieces, lexicon, bundle, context);
   const statements = attribute(reading, pieces);
   const people = factsByPerson(statements, found.intent);
   const slots = slotsOf(pieces, statements, people, found.intent, lexicon);
@@ -204,6 +217,7 @@ function understandWith(
     ...decided,
     slots,
     people,
+    ages: agesLeftOpen(pieces, statements, context.today),
     about: slots.person ?? null,
     hints: hintsOf(reading, statements, lexicon),
     elsewhere: pieces.elsewhere,

@@ -1,9 +1,10 @@
 import { INTENTS, type Intent } from "../knowledge/intents.ts";
 import type { Bundle } from "../knowledge/types.ts";
-import { classify } from "./classifier.ts";
+import { askingClause, QUESTION } from "./asked.ts";
+import { classify, type Ranking } from "./classifier.ts";
 import { type Alarm, URGENT } from "./emergency.ts";
 import { featuresOf } from "./features.ts";
-import type { NumberFound } from "./numbers.ts";
+import { leanings, NAMED } from "./leanings.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import { meansBenefit } from "./said.ts";
 import type { Command } from "./types.ts";
@@ -28,27 +29,20 @@ export interface Evidence {
   readonly asked: boolean;
   /** Ages were found. */
   readonly aged: boolean;
+  /** The talk is about all that somebody is entitled to. */
+  readonly continues: boolean;
 }
 
 const SURE = 0.95;
+/** So many times likelier than `benefit_info` the way to apply must be where no word for applying stands in the question. */
+const CLEARLY = 4;
 const UNSURE = 0.3;
 /** Who only tells of a person (我妈82岁) is asked on, but does not leave the matter talked about. */
 const TOLD = { from: 0.6, to: 0.7 };
 /** How much likelier it then is that all one is entitled to is meant, in logits. */
 const TELLS = 2;
-/** How much telling words weigh against places, where a benefit or a person's own due is named, in logits. */
-const NAMED = 2.5;
-/** How much a sentence without any known word leans to another subject, in logits. */
-const STRANGE = 0.7;
-/** How much less likely another subject is when an elder or an elder's age is spoken of, in logits. */
-const ELDERS_MENTIONED = 0.7;
-/** Particles and words that make any sentence a question. */
-const QUESTION = /[吗么]|多少|什么|哪|怎|几|(.)[不没]\1|有没有|是否/;
 /** 我, 她: somebody is spoken of. */
 const SPOKEN_OF = /^mark:(?:self|she|he)$/;
-const AGES = { from: 60, to: 110 };
-/** Shorter texts are mostly sounds of assent and the like. */
-const LONG_ENOUGH = 4;
 const STEERING_INTENT: Partial<Record<Command, Intent>> = {
   human: "handoff",
   back: "smalltalk",
@@ -73,62 +67,6 @@ function certain({ alarm, command, smalltalk, elsewhere }: Evidence): Intent | n
   return smalltalk ? "smalltalk" : null;
 }
 
-/** What the words make likely or unlikely beyond what examples teach, in logits. */
-function boosts(reading: Reading, alarm: Alarm): Record<string, number> {
-  const boost: Record<string, number> = { emergency: alarm.score >= 1 ? 0.5 : -2.5 };
-  const any = (kind: string) => conceptsOf(reading, kind).length > 0;
-  if (!any("type") && !has(reading, "cue:where") && !has(reading, "cue:nearest")) boost.facility_nearest = -1;
-  const detail = has(reading, "cue:facility-detail") && !any("benefit") && !any("topic");
-  if (!any("type")) boost.facility_info = detail ? -0.5 : -1;
-  if (any("document")) boost.policy_lookup = 1.5;
-  if (has(reading, "cue:provider")) boost.provider_subsidy = 2;
-  if (any("benefit") || any("type") || any("topic")) boost.out_of_scope = -1.5;
-  else if (has(reading, "cue:off-topic")) boost.out_of_scope = speaksOfMoney(reading) ? -1.5 : 2.5;
-  else if (any("fact") || any("kin") || reading.numbers.some(isAge)) boost.out_of_scope = -ELDERS_MENTIONED;
-  if (talksOfOtherThings(reading)) {
-    boost.out_of_scope = (boost.out_of_scope ?? 0) + STRANGE;
-    boost.smalltalk = -STRANGE;
-  }
-  return refine(reading, boost);
-}
-
-/** 九十岁生日过了，镇上说有补贴: who speaks of an elder's age and of money for it means us. */
-function speaksOfMoney(reading: Reading): boolean {
-  const named = reading.all.some(({ concepts }) => concepts.includes("mark:benefit-word"));
-  return named && reading.numbers.some(isAge);
-}
-
-/** 有没有 before the benefit (有没有高龄补贴) looks for no facility. */
-function looksFor(reading: Reading, cue: string): boolean {
-  const benefits = conceptsOf(reading, "benefit").map(({ match }) => match.start);
-  return reading.cues.some(
-    ({ end, concepts }) =>
-      concepts.includes(cue) && !benefits.some((start) => start >= end && start <= end + 1),
-  );
-}
-
-/** 养老院入住补贴 names a benefit, not a home to look for; 个人有没有补贴 asks for oneself, not for the operator. */
-function refine(reading: Reading, boost: Record<string, number>): Record<string, number> {
-  const add = (intent: string, value: number) => {
-    boost[intent] = (boost[intent] ?? 0) + value;
-  };
-  const benefit = conceptsOf(reading, "benefit").some(({ match }) => match.concepts.length === 1);
-  const looks = ["cue:where", "cue:nearest", "cue:is-there", "cue:opening", "cue:opened"].some((cue) =>
-    looksFor(reading, cue),
-  );
-  if (benefit && conceptsOf(reading, "type").length > 0 && !looks) {
-    add("facility_nearest", -NAMED);
-  }
-  if (conceptsOf(reading, "topic").length > 0 && !has(reading, "cue:entitled")) add("entitlements", -1);
-  if (has(reading, "cue:personal")) {
-    add("provider_subsidy", -2 * NAMED);
-    add("entitlements", 2 * NAMED);
-  }
-  if (has(reading, "cue:opened") && /type:/.test(reading.all.flatMap((one) => one.concepts).join(" ")))
-    add("facility_info", NAMED);
-  return boost;
-}
-
 /** A relative or an age, with something more of the person, and nothing that asks: 我妈82岁. To a question a fact does. */
 function tells(reading: Reading, { alarm, aged, asked }: Evidence): boolean {
   const any = (...kinds: string[]) => kinds.some((kind) => conceptsOf(reading, kind).length > 0);
@@ -143,17 +81,16 @@ function tells(reading: Reading, { alarm, aged, asked }: Evidence): boolean {
   return (asked && any("fact")) || ((spoken || aged) && pieces.filter(Boolean).length > 1);
 }
 
-function isAge({ value }: NumberFound): boolean {
-  return value >= AGES.from && value <= AGES.to;
-}
+/** Intents that a mere fact is taken for by its words. */
+const BY_WORDS: ReadonlySet<Intent> = new Set(["benefit_info", "apply_howto", "smalltalk"]);
 
-/** A sentence in which no word of the trade, of steering or of politeness stands is about something else. */
-function talksOfOtherThings(reading: Reading): boolean {
-  const ours = reading.cues.some((match) =>
-    match.concepts.some((concept) => /^(?:cue|command|smalltalk|answer):(?!off-topic)/.test(concept)),
-  );
-  const nothing = reading.things.length === 0 && reading.numbers.length === 0;
-  return !ours && nothing && reading.text.length >= LONG_ENOUGH;
+/** 那不算特困，只是一个人住, 要是他评上特困呢: in a talk about what somebody is entitled to, a fact told or supposed. */
+function tellsMore(reading: Reading, { continues, alarm }: Evidence, first: Intent): boolean {
+  if (!continues || alarm.score > 0 || !BY_WORDS.has(first)) return false;
+  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
+  const turns = /呢[？。]?$/.test(reading.text) && !has(reading, "mark:suppose");
+  if (asks || turns || QUESTION.test(reading.text.replace(/^(?:有|是|对|应该)吧/, ""))) return false;
+  return conceptsOf(reading, "fact").length > 0;
 }
 
 /** Only a place, a number or a fact: an answer to something, but no question by itself. */
@@ -176,7 +113,7 @@ function answers({ alarm, command }: Evidence): boolean {
 /** Decides what is wanted: rules where they are certain, otherwise the trained model with what rules know added. */
 export function findIntent(reading: Reading, evidence: Evidence, model: Bundle["intentModel"]): IntentFound {
   const telling = tells(reading, evidence);
-  const boost = boosts(reading, evidence.alarm);
+  const boost = leanings(reading, evidence.alarm);
   if (evidence.beside) boost.out_of_scope = (boost.out_of_scope ?? 0) - NAMED;
   if (evidence.aged || conceptsOf(reading, "place").length > 0)
     boost.smalltalk = (boost.smalltalk ?? 0) - NAMED;
@@ -194,6 +131,24 @@ export function findIntent(reading: Reading, evidence: Evidence, model: Bundle["
   const sure = Math.round((ranking[0]?.probability ?? 0) * 1000) / 1000;
   if (telling && (first === "entitlements" || asksNothing(reading)))
     return { intent: "entitlements", confidence: between(sure), second: null };
+  if (tellsMore(reading, evidence, first))
+    return { intent: "entitlements", confidence: between(sure), second: null };
   const confidence = asksNothing(reading) ? Math.min(sure, UNSURE) : sure;
+  const told = tellRather(reading, ranking);
+  if (told !== null) return { intent: "benefit_info", confidence: told, second: "apply_howto" };
   return { intent: first, confidence, second: known(ranking[1]?.intent) };
+}
+
+/**
+ * The answer on a benefit tells how to apply as well, while the way to apply does not tell what the benefit is. So
+ * without a word for applying in the question, `apply_howto` must be clearly likelier. Gives the sureness of
+ * `benefit_info` then, otherwise null.
+ */
+function tellRather(reading: Reading, ranking: Ranking): number | null {
+  const [first, second] = ranking;
+  if (first?.intent !== "apply_howto" || second?.intent !== "benefit_info") return null;
+  const last = askingClause(reading).start;
+  const how = reading.cues.some(({ start, concepts }) => start >= last && concepts.includes("cue:howto"));
+  if (how || first.probability > CLEARLY * second.probability) return null;
+  return Math.round(Math.min(SURE, first.probability + second.probability) * 1000) / 1000;
 }

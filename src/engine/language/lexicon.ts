@@ -5,7 +5,10 @@ import { readPairs } from "./normalise.ts";
 import { buildPlaceTree, type PlaceTree, villageWords } from "./placetree.ts";
 import { readSpoken, type SpokenTable } from "./romanised.ts";
 import { readGrammar, type SignGrammar } from "./signs.ts";
-import { buildSoundTree, type SoundTree } from "./soundtree.ts";
+import { type LongNames, longNames } from "./slips.ts";
+import { isSounded } from "./sound.ts";
+import { buildSoundTree, type SoundTree, type SoundWord } from "./soundtree.ts";
+import { readSpelling, type Spelling } from "./spelling.ts";
 import { buildVillageNames, type VillageNames } from "./villages.ts";
 
 /** Everything that reading needs, built once from the bundle. */
@@ -21,11 +24,13 @@ export interface Lexicon {
   readonly signs: SignGrammar;
   /** Hokkien written in letters. */
   readonly spoken: SpokenTable;
+  /** English words, in which slips of the finger are put right. */
+  readonly spelling: Spelling;
   readonly places: PlaceTree;
   /** Short names of villages, read only after the county or town they lie in. */
   readonly villages: VillageNames;
-  /** Long names of facilities and benefits by length, first and last character (`outlineOf`), in which one wrong character is put right. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Long names of facilities and benefits, in which one wrong character is put right. */
+  readonly names: LongNames;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   /** Where each document holds; asking for an 晋江 document is asking about 晋江. */
   readonly jurisdictions: ReadonlyMap<string, PlaceCode>;
@@ -39,54 +44,47 @@ export interface LexiconSource {
   readonly documents: readonly Pick<PolicyDocument, "id" | "jurisdiction">[];
 }
 
-/** Kinds of words that only the adviser's look-up knows: related words and ways to ask for an entry. */
-export const LOOK_UP_ONLY: ReadonlySet<string> = new Set(["like", "ask"]);
-
 /** Kinds with a table of their own, apart from the words that are found everywhere. */
 const OWN_TABLE: ReadonlySet<string> = new Set(["part", "sign", "spoken"]);
 
 function* wordsOf(vocabulary: Vocabulary, say: boolean): Iterable<readonly [string, string]> {
   for (const [concept, words] of Object.entries(vocabulary.concepts)) {
     const kind = kindOf(concept);
-    if (LOOK_UP_ONLY.has(kind) || OWN_TABLE.has(kind) || (kind === "say") !== say) continue;
+    if (OWN_TABLE.has(kind) || (kind === "say") !== say) continue;
     for (const word of words) yield [word, concept];
   }
 }
 
-/** Names of at least this many characters; see `slips.ts`. */
-const LONG_NAME = 5;
-
-/** What a name with one slip inside still shows: its length, first and last character. */
-export function outlineOf(name: string): string {
-  return `${name.length}${name[0] ?? ""}${name.at(-1) ?? ""}`;
-}
-
-function longNames({ concepts }: Vocabulary): Map<string, string[]> {
-  const named = Object.entries(concepts).filter(([concept]) => /^(?:type|benefit):/.test(concept));
-  const words = named.flatMap(([, words]) => words);
-  const names = new Map<string, string[]>();
-  for (const name of new Set(words)) {
-    if (name.length < LONG_NAME || !/^\p{Script=Han}+$/u.test(name)) continue;
-    names.set(outlineOf(name), [...(names.get(outlineOf(name)) ?? []), name]);
+/** Chinese words with what they stand for, to be found by their sound. */
+function* soundWords({ concepts }: Vocabulary, automaton: Automaton, parts: Automaton): Iterable<SoundWord> {
+  const seen = new Set<string>();
+  for (const [concept, words] of Object.entries(concepts)) {
+    for (const word of words) {
+      if (seen.has(word) || !isSounded(concept, word)) continue;
+      seen.add(word);
+      yield { word, length: word.length, concepts: automaton.lookUp(word), parts: parts.lookUp(word) };
+    }
   }
-  return names;
 }
 
 /** Builds the automata and tables; a few milliseconds per thousand words, so do it once per bundle. */
 export function createLexicon(source: LexiconSource): Lexicon {
-  const places = buildPlaceTree(source.places);
-  const simplify = readPairs(source.vocabulary.simplify);
+  const { vocabulary } = source;
+  const simplify = readPairs(vocabulary.simplify);
+  const automaton = buildAutomaton([...wordsOf(vocabulary, false), ...villageWords(source.places)]);
+  const signs = readGrammar(vocabulary);
   return {
     simplify,
     simplified: new Set(simplify.values()),
-    automaton: buildAutomaton([...wordsOf(source.vocabulary, false), ...villageWords(source.places)]),
-    rewrites: buildAutomaton(wordsOf(source.vocabulary, true)),
-    sounds: buildSoundTree(source.vocabulary),
-    signs: readGrammar(source.vocabulary),
-    spoken: readSpoken(source.vocabulary),
-    places,
+    automaton,
+    rewrites: buildAutomaton(wordsOf(vocabulary, true)),
+    sounds: buildSoundTree(vocabulary, soundWords(vocabulary, automaton, signs.parts)),
+    signs,
+    spoken: readSpoken(vocabulary),
+    spelling: readSpelling(vocabulary),
+    places: buildPlaceTree(source.places),
     villages: buildVillageNames(source.places),
-    names: longNames(source.vocabulary),
+    names: longNames(vocabulary),
     facts: new Map(source.facts.map((fact) => [fact.id, fact])),
     jurisdictions: new Map(source.documents.map(({ id, jurisdiction }) => [id, jurisdiction])),
   };

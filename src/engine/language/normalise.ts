@@ -2,25 +2,27 @@
 export const BREAKS = "，。？！；：、 \n";
 
 const HAN = /\p{Script=Han}/u;
-const PUNCTUATION: Readonly<Record<string, string>> = {
-  ",": "，",
-  ".": "。",
-  "?": "？",
-  "!": "！",
-  ";": "；",
-  ":": "：",
-  "~": "到",
-  "～": "到",
-  "—": "-",
-  "–": "-",
-  "…": "，",
-  "〔": "(",
-  "〕": ")",
-  "【": "(",
-  "】": ")",
-  "[": "(",
-  "]": ")",
-};
+const PUNCTUATION: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ",": "，",
+    ".": "。",
+    "?": "？",
+    "!": "！",
+    ";": "；",
+    ":": "：",
+    "~": "到",
+    "～": "到",
+    "—": "-",
+    "–": "-",
+    "…": "，",
+    "〔": "(",
+    "〕": ")",
+    "【": "(",
+    "】": ")",
+    "[": "(",
+    "]": ")",
+  }),
+);
 const DROPPED = /["'“”‘’`《》「」『』<>*_#|\u200b-\u200f\ufeff]/gu;
 
 /** Whether a character is a Chinese one; letters and digits are not. */
@@ -30,7 +32,10 @@ export function isHan(character: string): boolean {
 
 /** Whether a character is a Latin letter or digit, which may not touch the end of an English word. */
 export function isLatin(character: string | undefined): boolean {
-  return character !== undefined && /[a-z0-9]/.test(character);
+  return (
+    isDigit(character) ||
+    (character !== undefined && character >= "a" && character <= "z" && character.length === 1)
+  );
 }
 
 /** Reads the compact pair string of the bundle (`嵗岁囉啰…`) into a character map. */
@@ -43,12 +48,19 @@ export function readPairs(pairs: string): ReadonlyMap<string, string> {
   return map;
 }
 
+const INSIDE_NUMBERS = ".:,";
+
 /** Decimal points and separators inside numbers (`2.0`, `3:30`) are no breaks. */
 function insideNumber(text: string, at: number): boolean {
-  return /\d/.test(text[at - 1] ?? "") && /\d/.test(text[at + 1] ?? "");
+  return INSIDE_NUMBERS.includes(text[at] ?? "") && isDigit(text[at - 1]) && isDigit(text[at + 1]);
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= "0" && character <= "9" && character.length === 1;
 }
 
 function joinScattered(text: string): string {
+  if (!text.includes(" ")) return text;
   const spaces = text.match(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu)?.length ?? 0;
   const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return spaces >= 3 && spaces * 1.7 > letters ? text.replace(/(?<=\p{Script=Han}) +/gu, "") : text;
@@ -63,8 +75,8 @@ export function normalise(text: string, simplify: ReadonlyMap<string, string>): 
   let result = "";
   for (let i = 0; i < plain.length; i++) {
     const character = plain[i] as string;
-    const mark = insideNumber(plain, i) && /[.:,]/.test(character) ? undefined : PUNCTUATION[character];
-    result += mark ?? simplify.get(character) ?? character;
+    const mark = PUNCTUATION.get(character);
+    result += mark !== undefined && !insideNumber(plain, i) ? mark : (simplify.get(character) ?? character);
   }
   return result
     .replace(/\s+/g, " ")

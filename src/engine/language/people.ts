@@ -20,6 +20,8 @@ export interface People {
 
 /** Relatives of whom nothing said later without a name is meant. */
 const YOUNG: ReadonlySet<string> = new Set(["child", "grandchild", "others"]);
+/** From this age on the speaker is an elder too. */
+const ELDER = 60;
 const FEMALE = /mother|aunt|wife|sister|daughter/;
 const MALE = /father|uncle|husband|brother|son/;
 
@@ -27,12 +29,39 @@ const MALE = /father|uncle|husband|brother|son/;
 function kinSubjects(reading: Reading): Subject[] {
   return reading.things.flatMap((match) => {
     const kin = match.concepts.find((concept) => kindOf(concept) === "kin");
-    const nobody = kin && YOUNG.has(idOf(kin)) && reading.text[match.end] === "家";
-    if (!kin || nobody) return [];
+    if (!kin || isMereHome(reading, idOf(kin), match) || isOfNeighbour(reading, match)) return [];
     const couple = coupleAt(reading, match.start, match.end);
     const refs = couple.length > 0 ? couple : [idOf(kin)];
     return refs.map((ref) => ({ position: match.start, end: match.end, ref }));
   });
+}
+
+/** 跟儿子来石狮 says nothing of the son. */
+const BESIDE = /(?:跟着?|随着?|靠着?)$/;
+/** 老伴走了, 岳父去年走的: nobody any more who could get anything. */
+const DEAD =
+  /^(?!丢|失)[^，。！？]{0,6}(?:走了(?=$|[，。！？ 以之后就]|[一二三四五六七八九十两几\d]+年)|走的|过世|去世|不在了|没了|死了|过身|病逝)|^ (?:has )?(?:died|passed away)/;
+/** 没有孩子, has no children: there is nobody. */
+const NONE = /(?:没有?|无|膝下无|\bno )$/;
+
+/** Where somebody lives (住在丰泽我姑姑家) or whose register one is in (户口跟着我爸): nothing is said of that person. */
+function isMereHome(reading: Reading, ref: string, { start, end }: Reading["things"][number]): boolean {
+  const before = reading.text.slice(clauseAt(reading, start).start, start);
+  if (/户[口籍][^，。]{0,4}(?:跟着?|随着?|和|同)$/.test(before)) return true;
+  if (YOUNG.has(ref) && (BESIDE.test(before) || NONE.test(before))) return true;
+  if (DEAD.test(reading.text.slice(end))) return true;
+  if (/[给让]$/.test(before) && reading.text[end] === "住") return true;
+  return reading.text[end] === "家" && (YOUNG.has(ref) || /住[^，。]{0,9}$/.test(before));
+}
+
+/** 邻居阿嬷, 朋友的妈妈: one person, and no relative of the speaker. */
+function isOfNeighbour(reading: Reading, { start }: Reading["things"][number]): boolean {
+  return reading.things.some(
+    ({ end, concepts }) =>
+      concepts.some((one) => one === "kin:neighbour" || one === "kin:friend") &&
+      end <= start &&
+      /^(?:家的?|的|家里的?)?$/.test(reading.text.slice(end, start)),
+  );
 }
 
 function isKin({ concepts }: Reading["things"][number]): boolean {
@@ -41,8 +70,8 @@ function isKin({ concepts }: Reading["things"][number]): boolean {
 
 /** 我 as the one spoken of, not as the one who asks (我想问, 告诉我) or owns the relative (我妈). */
 function selfSubjects(reading: Reading): Subject[] {
-  return reading.all
-    .filter((match) => match.concepts.includes("mark:self"))
+  return reading.found
+    .of("mark:self")
     .filter((match) => !reading.things.some((thing) => thing.start <= match.start && thing.end >= match.end))
     .filter(({ end }) => !reading.things.some((thing) => thing.start === end && isKin(thing)))
     .filter((match) => !markAfter(reading, "mark:asking", match.end))
@@ -50,7 +79,7 @@ function selfSubjects(reading: Reading): Subject[] {
     .map((match) => ({ position: match.start, end: match.end, ref: "self" }));
 }
 
-/** 他/她 is the last person of that sex; 他 also anyone whose sex the word does not tell. */
+/** 他/她 is the last elder of that sex, and not the grandson named in between; 他 also anyone whose sex the word does not tell. */
 function pronounSubjects(reading: Reading, named: readonly Subject[]): Subject[] {
   return reading.all.flatMap((match) => {
     const female = match.concepts.includes("mark:she");
@@ -59,7 +88,9 @@ function pronounSubjects(reading: Reading, named: readonly Subject[]): Subject[]
       subject.ref !== "self" &&
       subject.position < match.start &&
       !(female ? MALE : FEMALE).test(withoutInLaw(subject.ref));
-    const person = named.filter(fits).at(-1) ?? named.filter((one) => one.ref !== "self").at(-1);
+    const fitting = named.filter(fits);
+    const elder = fitting.filter(({ ref }) => !YOUNG.has(ref)).at(-1);
+    const person = elder ?? fitting.at(-1) ?? named.filter((one) => one.ref !== "self").at(-1);
     return person ? [{ position: match.start, end: match.end, ref: person.ref }] : [];
   });
 }
@@ -115,22 +146,45 @@ export function aboutWhom(
   elders: (ref: string) => boolean,
 ): string | null {
   const asking = reading.clauses.at(-1);
+  const theirs = /[她他]|老伴|老公|老婆|先生|太太/.test(reading.text.slice(asking?.start ?? 0));
+  const own = theirs ? -3 : 0;
   const scores = new Map<string, number>();
   for (const { ref, position } of people.named) {
     if (!elders(ref) || isCompanion(reading, position)) continue;
     const facts = Object.keys((factsOf[ref] as object | undefined) ?? {}).length;
-    const inQuestion = asking && position >= asking.start ? 2 : 0;
-    const score = (ref === "self" ? 0 : 3) + Math.min(facts, 3) * 2 + inQuestion;
+    const inQuestion = asking && position >= asking.start ? 3 : 0;
+    const score = (ref === "self" ? own : 3) + Math.min(facts, 3) * 2 + inQuestion;
     scores.set(ref, Math.max(score, scores.get(ref) ?? 0));
   }
   const selfOnly = scores.size === 1 && scores.has("self");
-  if (selfOnly) return "self";
+  if (selfOnly || asksForSelf(reading)) return "self";
+  if (!theirs && speaksForSelf(people, factsOf)) return "self";
   const wanted = people.named.find(
     ({ ref, position }) => ref !== "self" && elders(ref) && isAskedFor(reading, position),
   );
   if (wanted) return wanted.ref;
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   return best?.[0] ?? null;
+}
+
+/** 就我和老伴在家，我今年81: the speaker is an elder and tells his age, and no other one's. */
+function speaksForSelf({ named }: People, factsOf: Readonly<Record<string, unknown>>): boolean {
+  const age = (ref: string) => (factsOf[ref] as { readonly age?: unknown } | undefined)?.age;
+  const others = new Set(named.map(({ ref }) => ref).filter((ref) => ref !== "self" && !YOUNG.has(ref)));
+  const own = age("self");
+  return (
+    typeof own === "number" && own >= ELDER && others.size === 1 && others.has("spouse") && !age("spouse")
+  );
+}
+
+/** 先问我自己的: of several people the speaker comes first. */
+export function asksForSelf(reading: Reading): boolean {
+  return reading.all.some(
+    ({ start, word, concepts }) =>
+      concepts.includes("mark:self") &&
+      /自己|本人|^myself$/.test(word) &&
+      !!markBefore(reading, "mark:on-behalf", start, 1),
+  );
 }
 
 /** 跟我叔叔住一起 tells where somebody lives, 我弟陪着 who is there, and neither whom the question is about. */

@@ -2,6 +2,8 @@ import { kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isHan } from "./normalise.ts";
 import { mergeSyllable } from "./sound.ts";
+import type { SoundWord } from "./soundtree.ts";
+import { undoubled } from "./spelling.ts";
 
 const NUMERALS: Readonly<Record<string, string>> = {
   yi: "一",
@@ -26,7 +28,8 @@ export function splitSyllables(run: string, lexicon: Lexicon): string[] | null {
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
       const before = best[start];
       const piece = run.slice(start, end);
-      if (!before || !looksLikeSyllable(piece) || !lexicon.sounds.isSyllable(mergeSyllable(piece))) continue;
+      if (!before || !looksLikeSyllable(piece) || lexicon.sounds.syllable(mergeSyllable(piece)) === undefined)
+        continue;
       const known = best[end];
       if (!known || before.length + 1 < known.length) best[end] = [...before, piece];
     }
@@ -42,22 +45,37 @@ function looksLikeSyllable(piece: string): boolean {
 const TELLING = /^(?:place|type|benefit|topic|fact|kin|cue|document)$/;
 
 /** Words that mean something here come before everyday words of the same sound (石狮, 事实, 是是). */
-function wordCost(word: string, lexicon: Lexicon): number {
-  const concepts = lexicon.automaton.lookUp(word);
+function wordCost({ length, concepts }: SoundWord): number {
+  if (length === 1) return 1.2;
   if (concepts.some((concept) => TELLING.test(kindOf(concept)))) return 0.9;
   return concepts.every((concept) => kindOf(concept) === "common") ? 1 : 0.95;
 }
 
-function joinWords(syllables: readonly (readonly string[])[], lexicon: Lexicon): string {
+/** What a word costs more that begins or ends within syllables typed together (li chengdong is no 鲤城 + 东). */
+const TORN = 2;
+
+/** A syllable, and whether it is typed together with the one before it. */
+interface Typed {
+  readonly syllable: number;
+  readonly joined: boolean;
+}
+
+function joinWords(typed: readonly Typed[], { sounds }: Lexicon): string {
+  const syllables = typed.map(({ syllable }) => syllable);
+  const torn = (from: number, to: number) =>
+    to - from > 1 ? [from, to].filter((at) => typed[at]?.joined).length * TORN : 0;
   const best: ({ cost: number; text: string } | undefined)[] = [{ cost: 0, text: "" }];
+  const read = syllables.map((syllable) => [syllable]);
   for (let i = 0; i < syllables.length; i++) {
     const here = best[i];
     if (!here) continue;
-    const single = lexicon.sounds.anyCharacter(syllables[i]?.[0] ?? "");
-    const options = [{ length: 1, word: single, cost: 2 }];
-    for (const found of lexicon.sounds.wordsAt(syllables, i)) {
-      options.push({ ...found, cost: found.length === 1 ? 1.2 : wordCost(found.word, lexicon) });
-    }
+    const options = [{ length: 1, word: sounds.anyCharacter(syllables[i] ?? 0), cost: 2 }];
+    for (const found of sounds.wordsAt(read, i))
+      options.push({
+        length: found.length,
+        word: found.word,
+        cost: wordCost(found) + torn(i, i + found.length),
+      });
     for (const { length, word, cost } of options) {
       const known = best[i + length];
       if (!known || here.cost + cost < known.cost) {
@@ -82,17 +100,50 @@ export function decodePinyin(text: string, lexicon: Lexicon): string | null {
       .join(""),
   );
   const pieces = aged.match(/[a-z]+|[^a-z ]+/g) ?? [];
-  const split = pieces.map((piece) => (/[a-z]/.test(piece) ? splitSyllables(piece, lexicon) : piece));
-  if (split.includes(null) || pieces.filter((piece) => /[a-z]/.test(piece)).length < 2) return null;
-  return joinPieces(split as (string | string[])[], lexicon);
+  const split = splitPieces(pieces, lexicon);
+  return split && joinPieces(split, lexicon);
+}
+
+/** So many pieces must be pinyin as they are before others count as pinyin with a letter typed twice (see you). */
+const PLAIN_PIECES = 2;
+
+/** Syllables of the pieces in letters; null where those are no pinyin, or there are too few of them to tell. */
+function splitPieces(pieces: readonly string[], lexicon: Lexicon): (string | string[])[] | null {
+  let plain = 0;
+  let slips = 0;
+  const split: (string | string[])[] = [];
+  for (const piece of pieces) {
+    const inLetters = /[a-z]/.test(piece);
+    const syllables = inLetters ? splitSyllables(piece, lexicon) : null;
+    const meant = inLetters && syllables === null ? withoutSlip(piece, lexicon) : syllables;
+    if (inLetters && meant === null) return null;
+    if (syllables !== null) plain += 1;
+    else if (inLetters) slips += 1;
+    split.push(meant ?? piece);
+  }
+  return plain >= PLAIN_PIECES && slips <= plain / PLAIN_PIECES ? split : null;
+}
+
+/** The syllables of a piece in which one letter was typed twice (jjin, quu). */
+function withoutSlip(piece: string, lexicon: Lexicon): string[] | null {
+  for (const spelling of undoubled(piece)) {
+    const syllables = splitSyllables(spelling, lexicon);
+    if (syllables !== null) return syllables;
+  }
+  return null;
 }
 
 function joinPieces(pieces: readonly (string | string[])[], lexicon: Lexicon): string {
   let result = "";
-  let run: string[][] = [];
+  let run: Typed[] = [];
   for (const piece of [...pieces, ""]) {
     if (typeof piece !== "string") {
-      run.push(...piece.map((syllable) => [mergeSyllable(syllable)]));
+      run.push(
+        ...piece.map((syllable, at) => ({
+          syllable: lexicon.sounds.syllable(mergeSyllable(syllable)) ?? 0,
+          joined: at > 0,
+        })),
+      );
       continue;
     }
     if (run.length > 0) result += joinWords(run, lexicon);

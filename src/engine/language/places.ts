@@ -11,6 +11,8 @@ export interface PlaceFound {
   readonly codes: readonly PlaceCode[];
 }
 
+/** Names so long are no everyday words: 崇武古城. */
+const CLEAR = 4;
 const PLACE_TAIL = /(?:市|县|区|镇|乡|街道|开发区|投资区|园区|村|社区|省)$/;
 
 function codesOf(match: Match): PlaceCode[] {
@@ -53,7 +55,13 @@ function hasPlaceContext(match: Match, { text, all }: Surroundings): boolean {
   const before = all.some((one) => one.end === match.start && one.concepts.includes("mark:place-before"));
   const after = all.some((one) => one.start === match.end && one.concepts.includes("mark:place-after"));
   const spaced = all.some((one) => one.end === match.start - 1 && one.concepts.includes("mark:place-before"));
-  return before || after || spaced || text.length <= match.word.length + 2;
+  return before || after || spaced || isToken(match, text) || text.length <= match.word.length + 2;
+}
+
+/** 水头 日托: set apart from everything else on both sides. */
+function isToken({ start, end }: Match, text: string): boolean {
+  const apart = /^[ ，、。！？]?$/;
+  return apart.test(text.slice(start - 1, start)) && apart.test(text.slice(end, end + 1));
 }
 
 function isPlainWord(match: Match, { all }: Surroundings): boolean {
@@ -73,7 +81,7 @@ function accept(match: Match, around: Surroundings): Match | null {
   if (near.length > 0 && (!isPlainWord(match, around) || touches(match, near, others, lexicon))) {
     return keepPlaces(match, near);
   }
-  const full = PLACE_TAIL.test(match.word) && match.word.length >= 3;
+  const full = (PLACE_TAIL.test(match.word) && match.word.length >= 3) || match.word.length >= CLEAR;
   const towns = codes.filter((code) => !isVillage(code, lexicon));
   if (towns.length > 0) {
     if (full || isLatin(match.word[0])) return keepPlaces(match, towns);

@@ -7,6 +7,7 @@ import { repairSounds } from "./homophones.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { clausesOf, normalise } from "./normalise.ts";
 import { findNumbers, type NumberFound } from "./numbers.ts";
+import { repairNumerals } from "./numerals-heard.ts";
 import { decodePinyin } from "./pinyin.ts";
 import { supportedPlaces } from "./places.ts";
 import { residentsOf } from "./residents.ts";
@@ -16,7 +17,10 @@ import { languageOf } from "./script.ts";
 import { findParts } from "./signs.ts";
 import { joinNames, repairSlips } from "./slips.ts";
 import { withoutTones } from "./sound.ts";
+import type { Alike } from "./soundtree.ts";
+import { repairSpelling } from "./spelling.ts";
 import { villagesAfter } from "./villages.ts";
+import { type Said, sortWords, type WordsFound } from "./words-found.ts";
 
 /** A text brought to standard wording, with every known word found in it. Positions refer to `text`. */
 export interface Reading {
@@ -29,6 +33,10 @@ export interface Reading {
   readonly cues: readonly Match[];
   /** Every match, overlapping ones included. */
   readonly all: readonly Match[];
+  /** `all` by what they stand for. */
+  readonly found: WordsFound;
+  /** The things by what they stand for. */
+  readonly named: WordsFound;
   readonly numbers: readonly NumberFound[];
   /** The words of the grammar of alarms. */
   readonly parts: readonly Match[];
@@ -48,7 +56,7 @@ const THINGS = new Set([
 ]);
 
 /** Words that answer a question with choices. */
-const CHOICE = /^mark:choice=/;
+const CHOICE = "mark:choice=";
 
 /** Longest text that is read; what follows is cut, since no question needs more. */
 export const LONGEST_TEXT = 2000;
@@ -61,9 +69,9 @@ export function read(raw: string, lexicon: Lexicon, known: Language | null = nul
     spoken !== null ? normalise(spoken, lexicon.simplify) : decodePinyin(withoutTones(normalised), lexicon);
   const chinese = known === "zh-Hant" ? known : "zh-Hans";
   const language = decoded === null ? languageOf(raw, normalised, lexicon, known) : chinese;
-  const standard = rewriteWith(decoded ?? normalised, lexicon.rewrites);
-  const text = joinNames(repairSlips(repairSounds(standard, lexicon), lexicon), lexicon);
-  const words = lexicon.automaton.findAll(text);
+  const spelled = decoded ?? repairSpelling(normalised, lexicon.spelling);
+  const standard = repairNumerals(rewriteWith(spelled, lexicon.rewrites));
+  const { text, words, alike } = repair(standard, lexicon);
   const certain = supportedPlaces(text, words, lexicon);
   const named = [...certain, ...villagesAfter(text, words, certain, lexicon.villages, lexicon.places)];
   const made = [...residentsOf(text, named), ...describedThings(text, named), ...companyThings(text, named)];
@@ -76,17 +84,49 @@ export function read(raw: string, lexicon: Lexicon, known: Language | null = nul
     things,
     cues: cuesOf(all, things),
     all,
+    found: sortWords(all),
+    named: sortWords(things),
     numbers: findNumbers(text),
-    parts: findParts(text, standard, lexicon),
+    parts: findParts(text, standard, alike, lexicon.signs),
+  };
+}
+
+/** A text as it is read after repairs, with the words in it and those that sound like what stands in it. */
+interface Repaired {
+  readonly text: string;
+  readonly words: readonly Match[];
+  readonly alike: readonly Alike[];
+}
+
+/** Puts right what was misheard, mistyped or parted. Most texts stay as they are: their words are looked for only once. */
+function repair(standard: string, lexicon: Lexicon): Repaired {
+  const { automaton, sounds } = lexicon;
+  const found = automaton.findAll(standard);
+  const alike = sounds.alikeIn(standard);
+  const heard = repairSounds(standard, found, alike, lexicon);
+  const named = heard === standard ? found : automaton.findAll(heard);
+  const text = joinNames(repairSlips(heard, named, lexicon), lexicon);
+  return {
+    text,
+    words: text === heard ? named : automaton.findAll(text),
+    alike: text === standard ? alike : sounds.alikeIn(text),
   };
 }
 
 function isThing(match: Match): boolean {
-  return match.concepts.some((concept) => THINGS.has(kindOf(concept)));
+  for (const concept of match.concepts) if (THINGS.has(kindOf(concept))) return true;
+  return false;
 }
 
 function isOf(match: Match, kind: string): boolean {
-  return match.concepts.some((concept) => kindOf(concept) === kind);
+  for (const concept of match.concepts) if (kindOf(concept) === kind) return true;
+  return false;
+}
+
+function isCue(match: Match): boolean {
+  for (const concept of match.concepts)
+    if (!THINGS.has(kindOf(concept)) && !concept.startsWith(CHOICE)) return true;
+  return false;
 }
 
 /** Words that show what is wanted. The 投资 of 台商投资区 is part of a name, and words of a choice count only when it is open. */
@@ -94,13 +134,7 @@ function cuesOf(all: readonly Match[], things: readonly Match[]): Match[] {
   const names = things.filter((thing) => isOf(thing, "place"));
   const inName = ({ start, end, word }: Match) =>
     names.some((name) => name.start <= start && name.end >= end && name.word !== word);
-  return longest(
-    all.filter(
-      (match) =>
-        match.concepts.some((concept) => !THINGS.has(kindOf(concept)) && !CHOICE.test(concept)) &&
-        !inName(match),
-    ),
-  );
+  return longest(all.filter((match) => isCue(match) && !inName(match)));
 }
 
 /** Whether any found word stands for the concept. */
@@ -109,13 +143,8 @@ export function has(reading: Reading, concept: string): boolean {
 }
 
 /** The concepts of one kind (`type`, `benefit` …) among the things, in text order. */
-export function conceptsOf(
-  reading: Reading,
-  kind: string,
-): { readonly concept: string; readonly match: Match }[] {
-  return reading.things.flatMap((match) =>
-    match.concepts.filter((concept) => kindOf(concept) === kind).map((concept) => ({ concept, match })),
-  );
+export function conceptsOf(reading: Reading, kind: string): readonly Said[] {
+  return reading.named.said(kind);
 }
 
 /** The clause a position lies in. */

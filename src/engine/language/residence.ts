@@ -8,9 +8,10 @@ import { clauseAt, conceptsOf, type Reading } from "./reading.ts";
 
 /**
  * How a place is meant: registered there, living there, both said outright, both left open (`bare`), being there
- * (`at`: 我爸在安溪), a destination (`visited`), or merely where the speaker is or was (`passing`).
+ * (`at`: 我爸在安溪), a destination (`visited`), merely where the speaker is or was (`passing`), or not meant at all
+ * (`dismissed`: 不在安溪, 上次推的是安溪那个).
  */
-export type PlaceRole = "hukou" | "residence" | "both" | "bare" | "at" | "visited" | "passing";
+export type PlaceRole = "hukou" | "residence" | "both" | "bare" | "at" | "visited" | "passing" | "dismissed";
 
 /** A place with how it is meant. */
 export interface PlaceSaid extends PlaceFound {
@@ -19,7 +20,7 @@ export interface PlaceSaid extends PlaceFound {
 
 type Span = Pick<PlaceFound, "start" | "end">;
 
-const REACH = 6;
+const REACH = 9;
 /** The same distance in letters: `hukou is still in Hui'an`. */
 const REACH_LATIN = 20;
 /** 户口和居住地都在晋江: the two words and what joins them. */
@@ -27,6 +28,18 @@ const REACH_BOTH = 14;
 const HAPPENED_REACH = 3;
 const JOINS = /^(?:和|跟|与|、|现|,? ?(?:and|&) ?)?$/;
 const BOTH_IN = /^(?:地)?(?:都|也|全)?(?:是|在)?$|^ (?:are |is )?(?:both )?in (?:the )?$/;
+
+/** 户口从惠安迁到丰泽, moved from Hong Kong: no longer there. */
+function isLeft(reading: Reading, { start, end }: Span): boolean {
+  const before = reading.text.slice(Math.max(0, start - 24), start);
+  if (
+    /(?:moved|relocated|returned|came|come|coming|back|migrated)(?: here| back| over| home)? from (?:the )?$/.test(
+      before,
+    )
+  )
+    return true;
+  return /(?:从|由)$/.test(before) && /^.{0,2}(?:迁|搬|转|移)/.test(reading.text.slice(end));
+}
 
 /** What was recommended before (上次给我推的是安溪那个) or where something happened (在石狮摔的) is nobody's home. */
 function isDismissed(reading: Reading, clauseStart: number, { start, end }: Span): boolean {
@@ -54,13 +67,9 @@ function insideName(reading: Reading, { start, end, word }: Match): boolean {
 }
 
 function marksIn(reading: Reading, concept: string, start: number, end: number): Match[] {
-  return reading.all.filter(
-    (match) =>
-      match.start >= start &&
-      match.end <= end &&
-      match.concepts.includes(concept) &&
-      !insideName(reading, match),
-  );
+  return reading.found
+    .of(concept)
+    .filter((match) => match.start >= start && match.end <= end && !insideName(reading, match));
 }
 
 /** 户口住都在安溪, 户口和居住地都在晋江. */
@@ -115,9 +124,9 @@ function whereabouts(reading: Reading, { start, end }: Span): PlaceRole {
 /** Tells 户口在晋江 from 住晋江 from 在晋江 from 晋江的 by the words around the place. */
 export function roleOf(reading: Reading, place: Span): PlaceRole {
   const clause = clauseAt(reading, place.start);
-  if (markBefore(reading, "mark:not-there", place.start)) return "passing";
+  if (markBefore(reading, "mark:not-there", place.start) || isLeft(reading, place)) return "dismissed";
   if (registeredAfter(reading, place.end)) return "hukou";
-  if (isDismissed(reading, clause.start, place)) return "passing";
+  if (isDismissed(reading, clause.start, place)) return "dismissed";
   const told = toldBefore(reading, clause.start, place);
   if (told) return told;
   const after = Math.min(clause.end, place.end + 3);

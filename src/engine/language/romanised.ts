@@ -1,13 +1,21 @@
 import type { Vocabulary } from "../knowledge/types.ts";
 import { isHan } from "./normalise.ts";
+import { undoubled } from "./spelling.ts";
 
-/** Romanised syllables, joined by a space, and the standard Chinese they stand for. */
-export type SpokenTable = ReadonlyMap<string, string>;
+/** Hokkien in letters as the vocabulary knows it. */
+export interface SpokenTable {
+  /** Romanised syllables, joined by a space, and the standard Chinese they stand for. */
+  readonly wordings: ReadonlyMap<string, string>;
+  /** Every syllable of these. */
+  readonly syllables: ReadonlySet<string>;
+}
 
 const KIND = "spoken:";
 const LONGEST = 6;
 /** So large a share of syllables must be known before letters count as Hokkien. */
 const KNOWN_SHARE = 0.55;
+/** So many syllables of a text must be spelled as only Hokkien is. */
+const SURELY = 2;
 /** Spellings that neither pinyin nor English has at such places. */
 const HOKKIEN =
   /^(?:chh|kh|ph|th|tsh|j|[ptkhls])?[aeiou]+(?:h|k|p|t)$|^chh|^kh|oa|^(?:beh|kah|goa|lang|tioh|khi|chhu)$/;
@@ -42,7 +50,14 @@ export function readSpoken({ concepts }: Vocabulary): SpokenTable {
     if (!concept.startsWith(KIND)) continue;
     for (const word of words) table.set(foldSpelling(word), concept.slice(KIND.length));
   }
-  return table;
+  return { wordings: table, syllables: new Set([...table.keys()].flatMap((key) => key.split(" "))) };
+}
+
+/** An unknown syllable without the letter that was typed twice, where that makes it a known one (thhiap, ttsin). */
+function rightSyllable(word: string, { syllables }: SpokenTable): string {
+  if (syllables.has(word)) return word;
+  const spellings = undoubled(word).map(foldSpelling);
+  return spellings.find((spelling) => syllables.has(spelling)) ?? word;
 }
 
 interface Piece {
@@ -50,9 +65,9 @@ interface Piece {
   readonly known: number;
 }
 
-function pieceAt(words: readonly string[], start: number, table: SpokenTable): Piece {
+function pieceAt(words: readonly string[], start: number, { wordings }: SpokenTable): Piece {
   for (let length = Math.min(LONGEST, words.length - start); length > 0; length--) {
-    const text = table.get(words.slice(start, start + length).join(" "));
+    const text = wordings.get(words.slice(start, start + length).join(" "));
     if (text !== undefined) return { text, known: length };
   }
   return { text: words[start] ?? "", known: 0 };
@@ -63,17 +78,17 @@ function pieceAt(words: readonly string[], start: number, table: SpokenTable): P
  * when the text holds Chinese characters or is English or pinyin. Unknown syllables stay as they are.
  */
 export function hanOfRomanised(raw: string, table: SpokenTable): string | null {
-  if ([...raw].some(isHan) || table.size === 0) return null;
+  if ([...raw].some(isHan) || table.wordings.size === 0) return null;
   const clauses = foldSpelling(raw).split(/([,.;:!?]+)/);
   const marked = TONES.test(raw.normalize("NFD"));
   let known = 0;
   let total = 0;
-  let sure = marked;
+  let spelled = 0;
   const told = clauses.map((clause, i) => {
     if (i % 2 === 1) return clause;
-    const words = clause.match(/[a-z0-9]+/g) ?? [];
+    const words = (clause.match(/[a-z0-9]+/g) ?? []).map((word) => rightSyllable(word, table));
     total += words.length;
-    sure ||= words.filter((word) => HOKKIEN.test(word) && table.has(word)).length >= 2;
+    spelled += words.filter((word) => HOKKIEN.test(word) && table.syllables.has(word)).length;
     let text = "";
     for (let at = 0; at < words.length; ) {
       const piece = pieceAt(words, at, table);
@@ -83,5 +98,6 @@ export function hanOfRomanised(raw: string, table: SpokenTable): string | null {
     }
     return text;
   });
+  const sure = marked || spelled >= SURELY;
   return sure && total > 1 && known / total >= KNOWN_SHARE ? told.join("") : null;
 }

@@ -3,7 +3,7 @@ import type { Match } from "./automaton.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markAfter, markBefore, markBetween } from "./marks.ts";
-import { clauseAt, conceptsOf, type Reading } from "./reading.ts";
+import { clauseAt, type Reading } from "./reading.ts";
 
 /** One fact word of a text and how it is meant. */
 export interface FactSaid {
@@ -14,6 +14,9 @@ export interface FactSaid {
   /** `stated` of a person, `denied`, only `asked` (是不是低保), `heard` of others, or a `group` in a benefit's name. */
   readonly manner: "stated" | "denied" | "asked" | "heard" | "group";
 }
+
+/** 低保户, 特困老人 are people; 低保, 五保 also the money. */
+export const PERSON_WORD = /(?:户|家庭|对象|人员|老人|人)$/;
 
 /** Reads the value of a concept `fact:<id>=<value>` in the kind its definition asks for. */
 export function parseFact(concept: string, lexicon: Lexicon): { fact: string; value: FactValue } {
@@ -26,17 +29,17 @@ export function parseFact(concept: string, lexicon: Lexicon): { fact: string; va
 }
 
 function denied(reading: Reading, match: Match): boolean {
-  const negation = reading.all.find(
-    (mark) =>
-      mark.concepts.includes("mark:negation") &&
-      mark.end <= match.start &&
-      (reading.text.slice(mark.end, match.start).trim() === "" || bridged(reading, mark.end, match.start)),
-  );
+  const negation = reading.found
+    .of("mark:negation")
+    .find(
+      (mark) =>
+        mark.end <= match.start &&
+        (reading.text.slice(mark.end, match.start).trim() === "" || bridged(reading, mark.end, match.start)),
+    );
   if (!negation) return false;
-  return !reading.all.some(
-    (mark) =>
-      mark.concepts.includes("mark:polar") && mark.start <= negation.start && mark.end >= negation.end,
-  );
+  return !reading.found
+    .of("mark:polar")
+    .some((mark) => mark.start <= negation.start && mark.end >= negation.end);
 }
 
 /** Small words that may stand between 不/没 and the fact: 没有吃低保, 不算是失能. */
@@ -44,36 +47,94 @@ function bridged(reading: Reading, start: number, end: number): boolean {
   return (
     end - start <= 4 &&
     !/[，。！？；]/.test(reading.text.slice(start, end)) &&
-    reading.all.some(
-      (mark) =>
-        mark.concepts.includes("mark:bridge") && mark.start === start && Math.abs(mark.end - end) <= 1,
-    )
+    reading.found.of("mark:bridge").some((mark) => mark.start === start && Math.abs(mark.end - end) <= 1)
   );
 }
 
 /** 特困我妈都没有: so many characters may name whose it is. */
 const WHOSE = 4;
+/** So many may list more of the kind before it: 失能啊残疾啊这些我爸都没有. */
+const LISTING = 14;
+const LIST_WORDS = /[啊呀嘛吧、 和跟或也好]|这些|那些|这种|之类|什么的|一样|哪个/g;
+
+/** 都没有 said of the word, or of a list with it: nothing else stands between but others of the kind and whose it is. */
+function noneLater(reading: Reading, match: Match, clauseEnd: number): boolean {
+  return reading.all.some(({ start, end, concepts }) => {
+    if (!concepts.includes("mark:none-of-them") || start < match.end || end > clauseEnd) return false;
+    if (start - match.end <= WHOSE) return true;
+    if (start - match.end > LISTING) return false;
+    const listed = reading.things
+      .filter((one) => one.start >= match.end && one.end <= start)
+      .filter((one) => one.concepts.some((concept) => /^(?:fact|hint|kin)$/.test(kindOf(concept))));
+    const rest = listed.reduce(
+      (text, { word }) => text.replace(word, ""),
+      reading.text.slice(match.end, start),
+    );
+    return rest.replace(LIST_WORDS, "").length <= 1;
+  });
+}
+
+/** 是不是低保, 有没有吃低保; 有没有收失能老人 asks for a place and not whether somebody is that. */
+function isAsked(reading: Reading, { start }: Match): boolean {
+  if (markBefore(reading, "mark:polar", start)) return true;
+  return (
+    /[吃领办评算是有享拿 ]/.test(reading.text[start - 1] ?? "") &&
+    !!markBefore(reading, "mark:polar", start, 1)
+  );
+}
+
+/** 要是以后被评成失能, 哪天真的瘫了: what may come one day is not so yet. */
+const ONE_DAY =
+  /(?:以后|将来|往后|日后|哪天|哪一天|有一天|真的?(?=瘫|失能|评|下|动|走|不)|one day|some day|in (?:the )?future)/;
+
+/** 烟感先给独居的装: who comes first is nobody spoken of. */
+const FIRST_SERVED = /(?:先|优先|只|都|专门|是)(?:给|帮|照顾|考虑|安排|装给|发给)[^，。！？]{0,2}$/;
+
+/** 独居老人优先装. */
+const FIRST_IN_LINE = /^(?:的|老人|家庭|户)*(?:优先|先[装给发办轮])/;
+
+function isSupposed(reading: Reading, clauseStart: number, { start }: Match): boolean {
+  if (!markBetween(reading, "mark:suppose", clauseStart, start)) return false;
+  return ONE_DAY.test(reading.text.slice(clauseStart, start + 1));
+}
 
 function mannerOf(reading: Reading, match: Match): FactSaid["manner"] {
   const clause = clauseAt(reading, match.start);
   if (denied(reading, match)) return "denied";
+  if (isSupposed(reading, clause.start, match)) return "asked";
+  if (FIRST_SERVED.test(reading.text.slice(clause.start, match.start))) return "asked";
+  if (FIRST_IN_LINE.test(reading.text.slice(match.end, clause.end))) return "asked";
   if (markAfter(reading, "mark:negated-after", match.end, 1)) return "denied";
-  const none = markAfter(reading, "mark:none-of-them", match.end, WHOSE);
-  if (none && none.end <= clause.end) return "denied";
-  if (markBefore(reading, "mark:polar", match.start, 1)) return "asked";
+  if (noneLater(reading, match, clause.end)) return "denied";
+  if (isAsked(reading, match)) return "asked";
   if (markBetween(reading, "mark:hearsay", clause.start, match.start)) return "heard";
   return "stated";
 }
 
 /** A benefit's name may contain a group: 失能老人护理补贴 is about 失能, 失能护理保险 is one word. */
 function groupsInside(reading: Reading): Match[] {
-  const names = reading.things.filter((match) => match.concepts.some((c) => kindOf(c) === "benefit"));
-  return reading.all.filter((match) => {
-    if (!match.concepts.some((concept) => kindOf(concept) === "fact")) return false;
+  const names = reading.things.filter(
+    (match) => match.concepts.some((c) => kindOf(c) === "benefit") && meansBenefit(reading, match),
+  );
+  return reading.found.ofKind("fact").filter((match) => {
     const name = names.find((one) => one.start <= match.start && one.end >= match.end);
     if (!name || name.word === match.word) return false;
     return !!markAfter(reading, "mark:group", match.end) || /(?:户|家庭|对象|人员|老人)$/.test(match.word);
   });
+}
+
+/** Asked of every word that may be a benefit, and the same for all of them. */
+const benefitNamed = new WeakMap<Reading, boolean>();
+
+/** Whether a benefit is named by a word that is no fact as well. */
+function namesBenefit(reading: Reading): boolean {
+  const known = benefitNamed.get(reading);
+  if (known !== undefined) return known;
+  const named = reading.named
+    .ofKind("benefit")
+    .some(({ concepts }) => !concepts.some((concept) => kindOf(concept) === "fact"));
+  benefitNamed.set(reading, named);
+  return named;
 }
 
 /**
@@ -84,10 +145,8 @@ export function meansBenefit(reading: Reading, match: Match): boolean {
   const kinds = match.concepts.map(kindOf);
   if (!kinds.includes("benefit")) return false;
   if (!kinds.includes("fact")) return true;
-  const others = conceptsOf(reading, "benefit").some(
-    ({ match: other }) => other !== match && !other.concepts.some((concept) => kindOf(concept) === "fact"),
-  );
-  if (others || denied(reading, match) || markAfter(reading, "cue:entitled", match.end, 1)) return false;
+  if (namesBenefit(reading) || denied(reading, match) || markAfter(reading, "cue:entitled", match.end, 1))
+    return false;
   const clause = clauseAt(reading, match.start);
   const before = markBefore(reading, "mark:wanting", match.start, 1);
   const after = markAfter(reading, "mark:wanted", match.end, 1);
@@ -101,8 +160,8 @@ export function isBothAtOnce(match: Match): boolean {
 
 /** 我爸一个人, 他一个人天天吃稀饭, 就剩我妈一个人: living alone, unless 一个人 counts or acts (一个人多少, 一个人去). */
 function aloneOnes(reading: Reading): FactSaid[] {
-  return reading.all
-    .filter((match) => match.concepts.includes("mark:alone"))
+  return reading.found
+    .of("mark:alone")
     .filter(({ start, end }) => {
       const clause = clauseAt(reading, start);
       const person =
@@ -112,9 +171,22 @@ function aloneOnes(reading: Reading): FactSaid[] {
           (thing) => thing.end === start && thing.concepts.some((one) => kindOf(one) === "kin"),
         );
       const left = markBetween(reading, "mark:left", clause.start, start);
+      if (saysOnlyAlone(reading, clause)) return true;
       return left || (!!person && !markAfter(reading, "mark:alone-action", end));
     })
     .map(({ start, end }) => ({ start, end, fact: "lives-alone", value: true, manner: "stated" as const }));
+}
+
+/** 妈妈在鲤城，八十六了，一个人: a clause that says nothing else, after somebody has been named. */
+function saysOnlyAlone({ text, things }: Reading, { start, end }: { start: number; end: number }): boolean {
+  if (/我一个人(?:在家|了)?[，。！ ]?$/.test(text.slice(start, end))) return true;
+  const named = things.some(
+    (thing) => thing.end <= start && thing.concepts.some((one) => kindOf(one) === "kin"),
+  );
+  return (
+    named &&
+    /^(?:[她他就也都]|现在|平时|还是)*一个人(?:的|在家|啊|了)?[，。！ ]?$/.test(text.slice(start, end))
+  );
 }
 
 /** 低保、特困 or 低保和五保: named in one breath, so meant in one way. */
@@ -157,20 +229,31 @@ function shareManner(reading: Reading, said: readonly Meant[]): Meant[] {
   return shared;
 }
 
-/** 低保去问过，说有车不符合，没批: in the same sentence it is told that nothing came of it. */
-function wasRefused(reading: Reading, { end }: Match): boolean {
+/** 低保去年给取消了: no more, unlike 低保会不会取消. */
+const TAKEN_AWAY =
+  /^(?:[^吗么会能要怎不]{0,6})(?:[被给让]|已经)?[^吗么会能要怎不]{0,2}(?:取消|清退|退掉|退出|摘掉|摘帽)(?:了|掉|过)(?!吗|没|怎|会|要|还能|还可)/;
+
+/** 低保去问过，说有车不符合，没批; 以前是低保户，去年取消了: in the same sentence it is told that it is not so, or no more. */
+function wasRefused(reading: Reading, { start, end }: Match): boolean {
   const sentence = /[。！？]/.exec(reading.text.slice(end));
   const until = sentence ? end + sentence.index : reading.text.length;
-  return markBetween(reading, "mark:refused", end, until);
+  if (markBetween(reading, "mark:refused", end, until)) return true;
+  const clause = clauseAt(reading, start);
+  if (TAKEN_AWAY.test(reading.text.slice(end, clause.end))) return true;
+  const once = markBetween(reading, "mark:formerly", clause.start, start);
+  return once && markBetween(reading, "mark:ended", end, until);
 }
 
 /** 低保特困才能做吗，我妈都不是: a clause of its own that takes back what the one before it named. */
 function takenBack(reading: Reading, said: readonly Meant[]): Meant[] {
-  const backs = reading.all.filter(
-    (mark) =>
-      mark.concepts.includes("mark:none-of-them") &&
-      !said.some(({ match }) => clauseAt(reading, match.start).start === clauseAt(reading, mark.start).start),
-  );
+  const backs = reading.found
+    .of("mark:none-of-them")
+    .filter(
+      (mark) =>
+        !said.some(
+          ({ match }) => clauseAt(reading, match.start).start === clauseAt(reading, mark.start).start,
+        ),
+    );
   return said.map((one) => {
     if (isSupport(one.match) && wasRefused(reading, one.match)) return { ...one, manner: "denied" as const };
     const next = reading.clauses.find(({ start }) => start >= clauseAt(reading, one.match.start).end);
@@ -179,13 +262,19 @@ function takenBack(reading: Reading, said: readonly Meant[]): Meant[] {
   });
 }
 
-/** 申请五保: the word is the benefit asked about and the group it is for at once. */
+const GROUPS: ReadonlySet<string> = new Set([
+  "fact:extreme-poverty=true",
+  "fact:special-family-planning=true",
+]);
+
+/** 申请五保, 报了计生特殊家庭: the word is the benefit asked about and the group it is for at once. */
 function groupsAsked(reading: Reading): Match[] {
   return reading.things.filter(
     (match) =>
-      match.concepts.includes("fact:extreme-poverty=true") &&
+      match.concepts.some((concept) => GROUPS.has(concept)) &&
       meansBenefit(reading, match) &&
-      !isBothAtOnce(match),
+      !isBothAtOnce(match) &&
+      !wasRefused(reading, match),
   );
 }
 

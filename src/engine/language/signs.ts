@@ -1,8 +1,7 @@
+import type { EmergencyKind } from "../knowledge/intents.ts";
 import type { Vocabulary } from "../knowledge/types.ts";
 import { type Automaton, buildAutomaton, type Match } from "./automaton.ts";
-import { isHan } from "./normalise.ts";
-import type { SoundTree } from "./soundtree.ts";
-import type { EmergencyKind } from "./types.ts";
+import type { Alike } from "./soundtree.ts";
 
 /** One way to tell of an emergency: parts that stand together (a fall and not getting up). */
 export interface SignRule {
@@ -68,34 +67,35 @@ export function readGrammar({ concepts }: Vocabulary): SignGrammar {
 }
 
 /** Parts of four characters and more are also heard when one of them was mistyped by sound (喘不过汽). */
-function heardAlike(text: string, parts: Automaton, sounds: SoundTree): Match[] {
-  const characters = [...text];
-  if (characters.length !== text.length || !characters.some(isHan)) return [];
-  const syllables = characters.map((character) => sounds.readings(character));
-  return characters.flatMap((_, start) =>
-    sounds.wordsAt(syllables, start).flatMap(({ length, word }) => {
-      const heard = text.slice(start, start + length);
-      const concepts = parts.lookUp(word);
-      const kept = [...word].filter((character, i) => character === heard[i]).length;
-      if (length < 4 || concepts.length === 0 || kept < length - 1 || heard === word) return [];
-      return [{ start, end: start + length, word: heard, concepts }];
-    }),
-  );
+const SHORTEST_HEARD = 4;
+
+function heardAlike(text: string, alike: readonly Alike[]): Match[] {
+  const heard: Match[] = [];
+  for (const { start, word } of alike) {
+    const { length, parts } = word;
+    if (length < SHORTEST_HEARD || parts.length === 0) continue;
+    let wrong = 0;
+    for (let i = 0; i < length; i++) if (word.word[i] !== text[start + i]) wrong += 1;
+    if (wrong <= 1) {
+      const end = start + length;
+      heard.push({ start, end, word: text.slice(start, end), concepts: parts });
+    }
+  }
+  return heard;
 }
 
 /**
- * Every word of the grammar in a text, also those that merely sound like one, and those that stood in the text
+ * Every word of the grammar in a text, also those that merely sound like one (`alike`), and those that stood in the text
  * `before` sounds were repaired (a repair may hide an alarm; positions agree when the length does).
  */
 export function findParts(
   text: string,
   before: string,
-  { signs, sounds }: { readonly signs: SignGrammar; readonly sounds: SoundTree },
+  alike: readonly Alike[],
+  { parts }: SignGrammar,
 ): Match[] {
-  const found = [...signs.parts.findAll(text), ...heardAlike(text, signs.parts, sounds)];
-  return before === text || before.length !== text.length
-    ? found
-    : [...found, ...signs.parts.findAll(before)];
+  const found = [...parts.findAll(text), ...heardAlike(text, alike)];
+  return before === text || before.length !== text.length ? found : [...found, ...parts.findAll(before)];
 }
 
 function between(text: string, a: Match, b: Match): string {
@@ -116,7 +116,11 @@ function fits(text: string, taken: readonly Match[], next: Match, close: boolean
   return apart && near;
 }
 
-/** Whether a word of one of these classes stands right beside another. */
+/** 不清 of 脑子不清楚: part of a longer word. */
+const isPartOf = (word: Match, other: Match) =>
+  other.start <= word.start && other.end >= word.end && other.word.length > word.word.length;
+
+/** Whether a word of one of these classes stands right beside another, or holds it. */
 function beside(text: string, word: Match, all: readonly Match[], parts: readonly string[]): boolean {
   const near = /[a-z]/.test(word.word) ? 4 * BESIDE : BESIDE;
   return all.some(
@@ -124,7 +128,7 @@ function beside(text: string, word: Match, all: readonly Match[], parts: readonl
       gap(word, other) <= near &&
       parts.some((part) => stands(other, part)) &&
       !/[，。？！；]/.test(between(text, word, other)) &&
-      (other.end <= word.start || other.start >= word.end),
+      (other.end <= word.start || other.start >= word.end || isPartOf(word, other)),
   );
 }
 

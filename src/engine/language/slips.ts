@@ -1,6 +1,11 @@
+import type { Vocabulary } from "../knowledge/types.ts";
+import type { Match } from "./automaton.ts";
 import { kindOf } from "./concepts.ts";
-import { type Lexicon, outlineOf } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isHan } from "./normalise.ts";
+
+/** Long names by what one with a slip inside still shows: its first character, then its length and last character (`outlineOf`). */
+export type LongNames = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** So long a name must be for one wrong character in it not to leave it open which is meant. */
 const SHORTEST = 5;
@@ -18,9 +23,25 @@ const PROVEN = 4;
 const isName = (concepts: readonly string[]) =>
   concepts.some((concept) => kindOf(concept) === "type" || kindOf(concept) === "benefit");
 
+const outlineOf = (length: number, last: string) => `${length}${last}`;
+
+/** The names of the vocabulary that are long enough. */
+export function longNames({ concepts }: Vocabulary): LongNames {
+  const named = Object.entries(concepts).filter(([concept]) => isName([concept]));
+  const names = new Map<string, Map<string, string[]>>();
+  for (const name of new Set(named.flatMap(([, words]) => words))) {
+    if (name.length < SHORTEST || !ALL_HAN.test(name)) continue;
+    const first = name[0] ?? "";
+    const outline = outlineOf(name.length, name.at(-1) ?? "");
+    const own = names.get(first) ?? new Map<string, string[]>();
+    names.set(first, own.set(outline, [...(own.get(outline) ?? []), name]));
+  }
+  return names;
+}
+
 /** The one name that differs from these characters in a single one, first and last ones kept. */
-function slipOf(heard: string, names: Lexicon["names"]): string | null {
-  const near = (names.get(outlineOf(heard)) ?? []).filter((name) => {
+function slipOf(heard: string, alike: readonly string[]): string | null {
+  const near = alike.filter((name) => {
     if (name === heard) return false;
     const wrong = [...heard].filter((character, i) => character !== name[i]);
     return wrong.length === 1 && !GRAMMAR.test(wrong[0] ?? "");
@@ -28,19 +49,21 @@ function slipOf(heard: string, names: Lexicon["names"]): string | null {
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-/** Names of facilities and benefits with one wrong character that no sound explains: 日间照科中心. */
-export function repairSlips(text: string, lexicon: Lexicon): string {
-  if (text.length > LONGEST_TEXT || !isHan(text[0] ?? "") || lexicon.names.size === 0) return text;
-  const known = lexicon.automaton
-    .findAll(text)
-    .filter(({ concepts, word }) => word.length >= PROVEN && isName(concepts));
+/** Names of facilities and benefits with one wrong character that no sound explains: 日间照科中心. `words` are those found in the text. */
+export function repairSlips(text: string, words: readonly Match[], { names }: Lexicon): string {
+  if (text.length > LONGEST_TEXT || !isHan(text[0] ?? "")) return text;
+  const begins: number[] = [];
+  for (let start = 0; start < text.length; start++) if (names.has(text[start] ?? "")) begins.push(start);
+  if (begins.length === 0) return text;
+  const known = words.filter(({ concepts, word }) => word.length >= PROVEN && isName(concepts));
   for (let length = LONGEST_NAME; length >= SHORTEST; length--) {
-    for (let start = 0; start + length <= text.length; start++) {
-      const heard = text.slice(start, start + length);
-      if (!lexicon.names.has(outlineOf(heard)) || !ALL_HAN.test(heard)) continue;
-      if (known.some((one) => one.start < start + length && one.end > start)) continue;
-      const name = slipOf(heard, lexicon.names);
-      if (name) return text.slice(0, start) + name + text.slice(start + length);
+    for (const start of begins) {
+      const end = start + length;
+      const alike = names.get(text[start] ?? "")?.get(outlineOf(length, text[end - 1] ?? ""));
+      if (!alike || known.some((one) => one.start < end && one.end > start)) continue;
+      const heard = text.slice(start, end);
+      const name = ALL_HAN.test(heard) ? slipOf(heard, alike) : null;
+      if (name) return text.slice(0, start) + name + text.slice(end);
     }
   }
   return text;

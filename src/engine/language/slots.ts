@@ -1,12 +1,13 @@
 import type { Intent } from "../knowledge/intents.ts";
 import type { FactValue, PlaceCode } from "../knowledge/types.ts";
+import { askingClause, benefitAsked } from "./asked.ts";
 import { longest, type Match } from "./automaton.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markBefore } from "./marks.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
-import { type FactSaid, isBothAtOnce, meansBenefit } from "./said.ts";
+import { type FactSaid, isBothAtOnce, meansBenefit, PERSON_WORD } from "./said.ts";
 import type { Slots } from "./types.ts";
 
 const ABOUT_PEOPLE: readonly Intent[] = ["entitlements", "benefit_info", "apply_howto"];
@@ -20,8 +21,6 @@ const ABOUT_PLACES: readonly Intent[] = [
 const BARE_INTENTS: readonly Intent[] = ["smalltalk"];
 
 const ABOUT_BENEFIT: readonly Intent[] = ["benefit_info", "apply_howto"];
-/** 低保户, 特困老人 are people; 低保, 五保 also the money. */
-const PERSON_WORD = /(?:户|家庭|对象|人员|老人|人)$/;
 
 /** Whether a bare place (晋江的) says something of a person rather than where to look. */
 export function tellsOfPerson(intent: Intent): boolean {
@@ -99,30 +98,61 @@ export function categoriesOf(fact: string, value: FactValue, lexicon: Lexicon): 
   return [...own, ...implied];
 }
 
+type Whose = FactSaid & { readonly ref: string };
+
+/** 生活能自理跟不能自理: both are only compared. */
+function isCompared({ fact, value, start, end }: Whose, facts: readonly Whose[], text: string): boolean {
+  return facts.some((one) => {
+    if (one.fact !== fact || one.value === value) return false;
+    const between = one.start > start ? text.slice(end, one.start) : text.slice(one.end, start);
+    return /^(?:的|老人)*(?:跟|和|与|或|还是|或者|、)(?:生活|的|是)*$/.test(between);
+  });
+}
+
+/** 听说低保户不用钱，我们不是低保: said first and denied later, of the same person or of nobody by name. */
+function takenBackLater({ fact, start, ref }: Whose, facts: readonly Whose[]): boolean {
+  const same = (other: string) =>
+    other === ref || [other, ref].some((one) => one === "unnamed" || one === "self");
+  return facts.some(
+    (one) => one.manner === "denied" && one.fact === fact && one.start > start && same(one.ref),
+  );
+}
+
 /** Categories the question is about: said of its person or of people in general, never denied ones. */
 export function categorySlots(
   reading: Reading,
-  facts: readonly (FactSaid & { readonly ref: string })[],
+  facts: readonly Whose[],
   about: string | null,
   lexicon: Lexicon,
 ): string[] {
-  const wanted = facts.filter(({ manner }) => manner !== "denied");
+  const wanted = facts.filter(
+    (said) =>
+      /^(?:stated|heard|group)$/.test(said.manner) &&
+      !takenBackLater(said, facts) &&
+      !isCompared(said, facts, reading.text),
+  );
   const theirs = wanted.filter(({ ref }) => ref === "unnamed" || about === null || ref === about);
   const found = theirs.flatMap(({ fact, value }) => categoriesOf(fact, value, lexicon));
   const grouped = conceptsOf(reading, "category").map(({ concept }) => idOf(concept));
   return [...new Set([...found, ...grouped])].sort();
 }
 
-function lastOf(reading: Reading, kind: string): string | undefined {
+function lastOf(reading: Reading, kind: string, from = 0): string | undefined {
   const found = conceptsOf(reading, kind).filter(
-    ({ match }) => kind !== "benefit" || isBothAtOnce(match) || meansBenefit(reading, match),
+    ({ match }) =>
+      match.start >= from && (kind !== "benefit" || isBothAtOnce(match) || meansBenefit(reading, match)),
   );
   const named = found.filter(({ match }) => !match.concepts.includes("mark:service"));
-  const pure = (named.length > 0 ? named : found).filter(({ match }) => match.concepts.length === 1);
+  const pure = (named.length > 0 ? named : found).filter(
+    ({ match }) => match.concepts.filter((one) => kindOf(one) !== "mark").length === 1,
+  );
   return pure.at(-1)?.concept ?? found.at(-1)?.concept;
 }
 
-/** 幸福院运营补贴 is one topic and 我们养老院 one word for who asks; both are about a facility all the same. */
+/**
+ * 幸福院运营补贴 is one topic and 我们养老院 one word for who asks; both are about a facility all the same. Of
+ * 我开养老院的，办长者食堂 it is the last.
+ */
 function typeInsideWords(reading: Reading): string | undefined {
   const topics = reading.things.filter((match) =>
     match.concepts.some((concept) => kindOf(concept) === "topic" || concept === "fact:role=operator"),
@@ -132,7 +162,8 @@ function typeInsideWords(reading: Reading): string | undefined {
   );
   return longest(inside.filter((match) => match.concepts.some((concept) => kindOf(concept) === "type")))
     .flatMap((match) => match.concepts)
-    .find((concept) => kindOf(concept) === "type");
+    .filter((concept) => kindOf(concept) === "type")
+    .at(-1);
 }
 
 /** 老年大学 is a benefit and a place; who looks for a place means the place. */
@@ -167,12 +198,31 @@ export function standIn(
   );
 }
 
+/** The benefit that is asked about: of the asking clause, or else the last one named. */
+function benefitNamed(reading: Reading, intent: Intent): string | undefined {
+  const here = lastOf(reading, "benefit", askingClause(reading).start);
+  const alone = ABOUT_BENEFIT.includes(intent) && !lastOf(reading, "topic");
+  const asked = here ?? (alone ? benefitAsked(reading) : undefined);
+  return asked ?? lastOf(reading, "benefit") ?? standIn(reading, intent)?.concept;
+}
+
+/** 医生, 医院诊断: a hospital that merely comes up in the story. */
+const HOSPITAL = /医院$|^hospitals?$/;
+
+/** The kind of facility spoken of; a hospital only where nothing else is, and somebody looks for a place. */
+function typeNamed(reading: Reading, intent: Intent): string | undefined {
+  const found = conceptsOf(reading, "type");
+  const hospital = found.filter(({ match }) => HOSPITAL.test(match.word));
+  if (hospital.length === 0) return lastOf(reading, "type") ?? typeInsideWords(reading);
+  const other = found.filter((one) => !hospital.includes(one)).at(-1)?.concept ?? typeInsideWords(reading);
+  return other ?? (ABOUT_PLACES.includes(intent) ? hospital.at(-1)?.concept : undefined);
+}
+
 /** What is asked about: facility type, benefit, topic and document. */
 export function thingSlots(reading: Reading, intent: Intent): Partial<Slots> {
   if (BARE_INTENTS.includes(intent)) return {};
-  const facilityType = lastOf(reading, "type") ?? typeInsideWords(reading);
-  const named =
-    intent === "entitlements" ? undefined : (lastOf(reading, "benefit") ?? standIn(reading, intent)?.concept);
+  const facilityType = typeNamed(reading, intent);
+  const named = intent === "entitlements" ? undefined : benefitNamed(reading, intent);
   const benefit = intent.startsWith("facility") && named && isFacilityToo(reading, named) ? undefined : named;
   const topic = lastOf(reading, "topic");
   const document = lastOf(reading, "document");

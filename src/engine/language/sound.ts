@@ -34,3 +34,13 @@ export function withoutTones(text: string): string {
     .replace(/[\u0300-\u0307\u0309-\u036f]/g, "")
     .normalize("NFC");
 }
+
+const CHINESE = /^\p{Script=Han}+$/u;
+/** Longer words are only met as written; repairing them by sound would cost more than it finds. */
+const LONGEST = 10;
+
+/** Whether a word is also found by its sound: Chinese, and of more than one character unless it is an everyday word or an age mark. */
+export function isSounded(concept: string, word: string): boolean {
+  if (/^(?:say:|mark:choice=)/.test(concept) || !CHINESE.test(word) || word.length > LONGEST) return false;
+  return word.length > 1 || concept.startsWith("common:") || concept.startsWith("mark:age");
+}

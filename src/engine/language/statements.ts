@@ -43,10 +43,16 @@ export function attribute(reading: Reading, { facts, ages, places, away }: Said)
   const all = <T extends Span & { readonly ref: string }>(piece: T) => ofAll(reading, people, piece);
   return {
     people,
-    facts: facts.map(whose).flatMap(all),
+    facts: facts
+      .map(whose)
+      .map((fact) => ofParents(people, fact))
+      .flatMap(all),
     ages: agesApart(
       reading,
-      ages.map(whose).flatMap(all),
+      ages
+        .map(whose)
+        .map((age) => ofElder(reading, people, age, ages))
+        .flatMap(all),
       people.named.filter(({ ref }) => ref !== "self" && !NOBODY.has(ref)),
     ),
     places: places.map(home).flatMap(all),
@@ -74,6 +80,43 @@ function ofAll<T extends Span & { readonly ref: string }>(
   return [...refs].map((ref) => ({ ...piece, ref }));
 }
 
+/** What is said of a child but holds for the parents. */
+const OF_PARENTS: ReadonlySet<string> = new Set(["special-family-planning", "only-child-parent"]);
+
+/** 阿婆唯一的儿子没了: a fact of the elder named before, or of nobody by name. */
+function ofParents<T extends FactSaid & { readonly ref: string }>({ named }: People, fact: T): T {
+  if (!OF_PARENTS.has(fact.fact) || !NOBODY.has(fact.ref)) return fact;
+  const elder = named.filter(({ position, ref }) => position < fact.start && !NOBODY.has(ref)).at(-1);
+  return { ...fact, ref: elder?.ref ?? "unnamed" };
+}
+
+/** Nobody's child or grandchild that is spoken of here is older. */
+const OLDEST_YOUNG: Readonly<Record<string, number>> = { child: 74, grandchild: 50 };
+/** What the speaker says of himself stands directly beside 我. */
+const BESIDE = /^[，、 ]?(?:今年|现在|自己|本人|已经?|都|也|是|刚|满|有|才|快|i am |am )*$/;
+const ELDERLY = 65;
+
+/** 我爹瘫了，尿布都是我换，81岁: an age too high for whoever was named last, or too far from 我, is the elder's. */
+function ofElder<T extends AgeFound & { readonly ref: string }>(
+  { text }: Reading,
+  { named }: People,
+  age: T,
+  ages: readonly AgeFound[],
+): T {
+  const before = named.filter(({ position }) => position < age.start);
+  const elder = before.filter(({ ref }) => ref !== "self" && !NOBODY.has(ref)).at(-1);
+  const limit = OLDEST_YOUNG[age.ref];
+  if (limit !== undefined && age.value > limit) return { ...age, ref: elder?.ref ?? "unnamed" };
+  const self = age.ref === "self" ? before.filter(({ ref }) => ref === "self").at(-1) : undefined;
+  const first = before.find(({ ref }) => ref !== "self" && !NOBODY.has(ref));
+  const told = ages.some(
+    ({ start, kind }) => first && kind === "exact" && start >= first.position && start < age.start,
+  );
+  const far =
+    self && first && first.position < self.position && !BESIDE.test(text.slice(self.end, age.start));
+  return far && !told && age.value >= ELDERLY ? { ...age, ref: first.ref } : age;
+}
+
 type MutablePeople = Record<string, Record<string, FactValue>>;
 
 function put(people: MutablePeople, ref: string, fact: string, value: FactValue): void {
@@ -82,10 +125,16 @@ function put(people: MutablePeople, ref: string, fact: string, value: FactValue)
   people[ref] = facts;
 }
 
+/** 我爸82，儿子在厦门，他52了: no elder is told of as 52 after 82. */
+function isYounger(known: FactValue | undefined, value: number): boolean {
+  return typeof known === "number" && known >= ELDERLY && value < ELDERLY;
+}
+
 function putAges({ ages }: Statements, intent: Intent, people: MutablePeople): void {
   for (const { ref, kind, value } of ages) {
     const counts = kind === "exact" || (kind === "full" && (ref !== "unnamed" || intent === "entitlements"));
-    if (counts && value >= 1 && !(kind === "full" && people[ref]?.age !== undefined))
+    const known = people[ref]?.age;
+    if (counts && !(kind === "full" && known !== undefined) && !isYounger(known, value))
       put(people, ref, "age", value);
   }
 }

@@ -1,5 +1,5 @@
-import type { Intent } from "../knowledge/intents.ts";
-import type { Facts, FactValue, Language, PlaceCode } from "../knowledge/types.ts";
+import type { EmergencyKind, Intent } from "../knowledge/intents.ts";
+import type { Day, Facts, FactValue, Language, PlaceCode } from "../knowledge/types.ts";
 
 /** Slots as the contract names them. */
 export interface Slots {
@@ -18,6 +18,14 @@ export interface Slots {
 /** Whose facts the text states: the speaker, or the relative named (canonical id such as `mother`, `grandmother-paternal`). */
 export type PersonRef = string;
 
+/** Full years that somebody may be old, both ends included, where the words leave more than one: 1944年的, 虚岁83, 八十多. */
+export interface AgeRange {
+  readonly from: number;
+  readonly to: number;
+  /** The year of birth, where it was told; the birthday then tells which. */
+  readonly year: number | null;
+}
+
 /** Something the person says that steers the talk itself, understood in every state. */
 export type Command =
   | "back"
@@ -35,16 +43,6 @@ export type Command =
   | "thanks"
   | "just-answer";
 
-export type EmergencyKind =
-  | "medical"
-  | "fire"
-  | "gas"
-  | "crime"
-  | "missing"
-  | "self-harm"
-  | "fraud"
-  | "abuse";
-
 /** What one text means, before any dialogue state is applied. Plain data. */
 export interface Understanding {
   readonly language: Language;
@@ -59,6 +57,8 @@ export interface Understanding {
    * A fact stated about nobody in particular stands under `unnamed`.
    */
   readonly people: Readonly<Record<string, Facts>>;
+  /** Ages told only roughly or by the year of birth, by person as in `people`; nobody's exact age. */
+  readonly ages?: Readonly<Record<string, AgeRange>>;
   /** The one the question is about, if the text tells. */
   readonly about: PersonRef | null;
   /** Facts the text takes back or hints at without stating: never stored, good to ask. */
@@ -90,6 +90,14 @@ export interface Understanding {
   readonly follows?: Intent | null;
   /** 刚才那个补贴: the kind of earlier matter it goes back to. */
   readonly returns?: "benefit" | "place" | null;
+  /** 高龄津贴那个: names a thing and says hardly more, so that it tells what was meant before. */
+  readonly onlyNames?: boolean;
+  /** 啥叫低保: asks what a word means. */
+  readonly asksMeaning?: boolean;
+  /** 能领多少, 符合吗: asks for the sum or for who may have it, and no longer why it does not come. */
+  readonly asksSum?: boolean;
+  /** 明年满八十有什么: the age not reached yet that is asked about. */
+  readonly turning?: number | null;
   /** 按现在的说: takes back what was only supposed. */
   readonly takesBack?: boolean;
   /** 那另一位呢: the other one of the people told of. */
@@ -107,4 +115,8 @@ export interface ReadingContext {
   readonly matter?: Intent | null;
   /** The fact that was answered before, which a correction means. */
   readonly last?: string | null;
+  /** The day on which it is said, by which a year of birth is an age; without it none is. */
+  readonly today?: Day;
+  /** The year of birth of the person whose birthday was just asked for. */
+  readonly bornIn?: number | null;
 }

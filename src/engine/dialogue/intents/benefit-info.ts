@@ -1,12 +1,16 @@
-import { decide, decideBenefit } from "../../eligibility/index.ts";
+import type { Decision } from "../../eligibility/types.ts";
 import { CITY, NATION, PROVINCE, searchKnowledge } from "../../knowledge/index.ts";
 import type { Benefit, PlaceCode, Provision, Topic } from "../../knowledge/types.ts";
 import type { Draft, DraftChoice } from "../../speech/draft.ts";
+import { CLAIM } from "../matter.ts";
 import { menu } from "../menu.ts";
 import { homeFor, officeOf } from "../offices.ts";
 import { inReadingOrder } from "../order.ts";
+import { decideAll, decideNamed, knowsAge } from "../possible-ages.ts";
 import { askDrafts, questionFor } from "../questions.ts";
 import { type Answer, jurisdictionsOf, placeOf, type Scene } from "../scene.ts";
+import { soonDecided, supposedAge } from "../soon.ts";
+import { aboutClaim } from "./claims.ts";
 import { topicDraft } from "./topics.ts";
 
 /** Money goes by the hukou, anything else by where one lives. */
@@ -49,15 +53,13 @@ function readingOf(scene: Scene, benefit: Benefit): Reading {
 
 /** Is anything known that a decision could rest on? */
 function knowsSomebody(scene: Scene): boolean {
-  return (
-    scene.facts.age !== undefined && (scene.facts.hukou !== undefined || scene.facts.residence !== undefined)
-  );
+  return knowsAge(scene) && (scene.facts.hukou !== undefined || scene.facts.residence !== undefined);
 }
 
 /** One benefit: decided when we know the person, told in general when we do not; then the question that would decide it. */
 export function aboutBenefit(scene: Scene, benefit: Benefit, focus: "what" | "how"): Answer {
   const office = officeOf(scene.knowledge, benefit.apply.office, placeFor(scene, benefit));
-  const decisions = decideBenefit(scene.knowledge, benefit.id, scene.facts, scene.asOf);
+  const decisions = decideNamed(scene, benefit.id);
   const info: Draft = {
     kind: "benefit-info",
     benefit,
@@ -66,14 +68,20 @@ export function aboutBenefit(scene: Scene, benefit: Benefit, focus: "what" | "ho
     office,
     focus,
   };
-  const decided = decisions.map((decision): Draft => {
+  const soon = soonDecided(scene, decisions);
+  const carded = (decision: Decision): Draft => {
     const home = homeFor(scene.knowledge, decision, scene.facts);
     const own = home === null ? office : officeOf(scene.knowledge, benefit.apply.office, home);
     return { kind: "benefit", decision, office: own, detail: "full" };
-  });
+  };
+  const decided = [
+    ...supposedAge(scene),
+    ...decisions.map(carded),
+    ...(soon ? [soon.say, ...soon.decisions.map(carded)] : []),
+  ];
   const question = questionFor(scene, decisions);
   const cards =
-    knowsSomebody(scene) && decided.length > 0 ? (focus === "how" ? [info, ...decided] : decided) : [info];
+    knowsSomebody(scene) && decisions.length > 0 ? (focus === "how" ? [info, ...decided] : decided) : [info];
   const follow: readonly Draft[] =
     question === null
       ? [{ kind: "choices", key: "benefit.further", choices: followUps(benefit, focus) }]
@@ -96,7 +104,7 @@ function followUps(benefit: Benefit, focus: "what" | "how"): readonly DraftChoic
 /** The benefits that come first for a person we know: “怎么办” after all one is entitled to means one of these. */
 function ownBenefits(scene: Scene): readonly Benefit[] {
   if (!knowsSomebody(scene)) return [];
-  const decisions = decide(scene.knowledge, scene.facts, scene.asOf);
+  const decisions = decideAll(scene);
   const open = inReadingOrder(decisions.filter(({ outcome }) => outcome !== "no"));
   return open.slice(0, 4).map(({ benefit }) => benefit);
 }
@@ -156,6 +164,7 @@ export function aboutNamed(scene: Scene, focus: "what" | "how"): Answer {
   const topic = state.topic === null ? undefined : knowledge.topics.get(state.topic);
   if (topic && (!benefit || comesFirst(topic))) {
     const own: readonly DraftChoice[] = benefit ? [{ id: `benefit:${benefit.id}`, label: benefit.name }] : [];
+    if (topic.id === CLAIM) return aboutClaim(scene, topic, benefit, focus);
     return {
       drafts: [
         topicDraft(scene, topic),

@@ -1,10 +1,11 @@
-import { decide } from "../../eligibility/index.ts";
 import type { Decision } from "../../eligibility/types.ts";
 import type { Draft, DraftChoice } from "../../speech/draft.ts";
 import { homeFor, officeOf } from "../offices.ts";
 import { inReadingOrder } from "../order.ts";
+import { decideAll, knownFacts, knowsAge } from "../possible-ages.ts";
 import { askDrafts, questionFor } from "../questions.ts";
 import { type Answer, placeOf, type Scene } from "../scene.ts";
+import { comingSoon, supposedAge } from "../soon.ts";
 
 /** Cards in one reply; the rest is named in a line and comes with “more”. */
 const CARDS = 6;
@@ -13,9 +14,7 @@ const NAMED = 6;
 
 /** Nothing about the person is known: ask before listing forty things that depend. */
 function knowsNobody(scene: Scene): boolean {
-  return (
-    scene.facts.age === undefined && scene.facts.hukou === undefined && scene.facts.residence === undefined
-  );
+  return !knowsAge(scene) && scene.facts.hukou === undefined && scene.facts.residence === undefined;
 }
 
 /** How many fit, must be confirmed, or depend; what only a person can check depends too. */
@@ -24,9 +23,10 @@ function summary(scene: Scene, decisions: readonly Decision[]): Draft {
   const yes = decisions.filter(({ outcome }) => outcome === "yes").length;
   const confirm = decisions.filter((decision) => decision.outcome === "confirm" && !isOpen(decision)).length;
   const unknown = decisions.filter(isOpen).length;
-  if (Object.keys(scene.facts).length === 0) return { kind: "say", key: "entitlements.summary-nobody" };
+  const known = knownFacts(scene, decisions);
+  if (Object.keys(known).length === 0) return { kind: "say", key: "entitlements.summary-nobody" };
   const key = yes > 0 ? "entitlements.summary-yes" : "entitlements.summary";
-  return { kind: "say", key, parameters: { known: { facts: scene.facts }, yes, confirm, unknown } };
+  return { kind: "say", key, parameters: { known: { facts: known }, yes, confirm, unknown } };
 }
 
 function furtherChoices(
@@ -71,8 +71,8 @@ function furtherDrafts(
 
 /** Everything that may be received, each with its outcome and source, then the question that decides most. */
 export function entitlements(scene: Scene): Answer {
-  const { knowledge, facts, asOf, state } = scene;
-  const decisions = decide(knowledge, facts, asOf);
+  const { state } = scene;
+  const decisions = decideAll(scene);
   const question = questionFor(scene, decisions);
   if (knowsNobody(scene) && question !== null) {
     return { drafts: [{ kind: "say", key: "entitlements.start" }, ...askDrafts(scene, question)], decisions };
@@ -84,8 +84,10 @@ export function entitlements(scene: Scene): Answer {
   return {
     drafts: [
       ...oneByOne(scene),
+      ...supposedAge(scene),
       summary(scene, decisions),
       ...cards,
+      ...(state.shown === 0 ? comingSoon(scene, refused) : []),
       ...further,
       ...askDrafts(scene, question),
     ],

@@ -2,6 +2,7 @@ import type { Intent } from "../../knowledge/intents.ts";
 import type { IntentHandler } from "../scene.ts";
 import { applyHowto } from "./apply-howto.ts";
 import { benefitInfo } from "./benefit-info.ts";
+import { ownClaim } from "./claims.ts";
 import { entitlements } from "./entitlements.ts";
 import { facilityInfo } from "./facility-info.ts";
 import { facilityNearest } from "./facility-nearest.ts";
@@ -15,7 +16,7 @@ export const HANDLERS: Readonly<Record<Intent, IntentHandler>> = {
   facility_nearest: facilityNearest,
   facility_info: facilityInfo,
   apply_howto: applyHowto,
-  policy_lookup: policyLookup,
+  policy_lookup: (scene) => ownClaim(scene) ?? policyLookup(scene),
   provider_subsidy: providerSubsidy,
   handoff,
   smalltalk,

@@ -1,6 +1,6 @@
 /** Turns that are about the talk or the person, not about a benefit. */
 import type { PhraseKey } from "../../knowledge/ids.generated.ts";
-import type { EmergencyKind } from "../../language/types.ts";
+import type { EmergencyKind } from "../../knowledge/intents.ts";
 import type { Draft } from "../../speech/draft.ts";
 import { goOn, menu } from "../menu.ts";
 import { officeOf, peopleToAsk } from "../offices.ts";
@@ -12,6 +12,8 @@ const NUMBERS: Readonly<Record<EmergencyKind, string>> = {
   medical: "120",
   fire: "119",
   gas: "119",
+  rescue: "119",
+  traffic: "122",
   crime: "110",
   missing: "110",
   "self-harm": "120",

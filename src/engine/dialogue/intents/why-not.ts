@@ -1,11 +1,11 @@
-import { decide } from "../../eligibility/index.ts";
 import type { Draft } from "../../speech/draft.ts";
+import { decideAll } from "../possible-ages.ts";
 import { askDrafts, questionFor } from "../questions.ts";
 import type { Answer, Scene } from "../scene.ts";
 
 /** Every benefit that does not fit, with the fact and the clause it fails on: a “no” is owed its reason too. Then the open question. */
 export function whyNot(scene: Scene): Answer {
-  const decisions = decide(scene.knowledge, scene.facts, scene.asOf);
+  const decisions = decideAll(scene);
   const refused = decisions.filter((decision) => decision.outcome === "no");
   const question = askDrafts(scene, questionFor(scene, decisions));
   const reasons: Draft =

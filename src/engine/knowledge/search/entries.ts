@@ -191,8 +191,8 @@ export function meaningsIn(condition: Condition): readonly string[] {
 
 /** Words of the vocabulary for an entry: what it is called, and how people ask for it. */
 function vocabularyWords({ bundle }: Knowledge, kind: string, id: string): readonly string[] {
-  const { concepts } = bundle.vocabulary;
-  return [...(concepts[`${kind}:${id}`] ?? []), ...(concepts[`ask:${kind}/${id}`] ?? [])];
+  const { vocabulary, lookUp } = bundle;
+  return [...(vocabulary.concepts[`${kind}:${id}`] ?? []), ...(lookUp[`ask:${kind}/${id}`] ?? [])];
 }
 
 /** A jurisdiction holds in a county when it is the county, lies in it, or contains it. */

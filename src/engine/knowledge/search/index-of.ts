@@ -53,7 +53,7 @@ export function buildSearchIndex(knowledge: Knowledge): SearchIndex {
   const counties = knowledge.bundle.places
     .filter(({ level }) => level === "county")
     .map((place) => ({ code: place.code, words: countyWords(place, reading) }));
-  const meanings = meaningsOf(vocabulary, reading, counties);
+  const meanings = meaningsOf(knowledge.bundle, reading, counties);
   const ages = agesOf(knowledge);
   const words = (text: string) => analyse(text, meanings, ages);
   const plain = entries.map(({ names }) => [...new Set(names.map((name) => plainName(name, reading)))]);

@@ -1,4 +1,4 @@
-import type { PlaceCode, Vocabulary } from "../types.ts";
+import type { Bundle, PlaceCode } from "../types.ts";
 import { type Reading, simplified, unitsOf } from "./tokens.ts";
 import { plant, type WordTree, wordsIn, wordTree } from "./word-tree.ts";
 
@@ -44,14 +44,14 @@ export interface NamedPlace {
   readonly words: readonly string[];
 }
 
-/** Reads the vocabulary's concepts into trees. A few milliseconds per thousand words. */
+/** Reads the words for understanding and those for looking up into trees. A few milliseconds per thousand words. */
 export function meaningsOf(
-  vocabulary: Vocabulary,
+  { vocabulary, lookUp }: Pick<Bundle, "vocabulary" | "lookUp">,
   reading: Reading,
   counties: readonly NamedPlace[],
 ): Meanings {
   const meanings = { words: wordTree(), questions: wordTree(), wordings: wordTree() };
-  for (const [concept, words] of Object.entries(vocabulary.concepts)) {
+  for (const [concept, words] of Object.entries({ ...vocabulary.concepts, ...lookUp })) {
     const [kind = "", id = ""] = splitConcept(concept);
     const widened = WIDENING[kind];
     for (const word of words) {
