@@ -17,12 +17,12 @@ const here = (file: string) => resolve(import.meta.dirname, file);
 
 /** Weighs the reader in a process of its own, with nothing in it but the places, facts and documents it refers to. */
 export function memoryOfReader(
-  { vocabulary, intentModel, ...frame }: Bundle,
+  { vocabulary, intentModel, alarmModel, ...frame }: Bundle,
   texts: readonly string[],
 ): Memory {
   const folder = mkdtempSync(join(tmpdir(), "reader-"));
   try {
-    const files = Object.entries({ frame, words: { vocabulary, intentModel }, texts }).map(
+    const files = Object.entries({ frame, words: { vocabulary, intentModel, alarmModel }, texts }).map(
       ([name, value]) => {
         const file = join(folder, `${name}.json`);
         writeFileSync(file, JSON.stringify(value));
@@ -49,7 +49,7 @@ export interface Download {
 }
 
 /** Weighs words, model and the code that reads with them, built as the kiosk's page is. */
-export async function downloadOfReader({ vocabulary, intentModel }: Bundle): Promise<Download> {
+export async function downloadOfReader({ vocabulary, intentModel, alarmModel }: Bundle): Promise<Download> {
   const zipped = (text: string) => gzipSync(text, { level: 9 }).length / KILOBYTE;
   const result = await build({
     configFile: false,
@@ -67,7 +67,7 @@ export async function downloadOfReader({ vocabulary, intentModel }: Bundle): Pro
     .join("\n");
   return {
     vocabulary: zipped(JSON.stringify(vocabulary)),
-    model: zipped(JSON.stringify(intentModel)),
+    model: zipped(JSON.stringify([intentModel, alarmModel])),
     code: zipped(code),
   };
 }

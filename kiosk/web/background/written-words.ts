@@ -42,12 +42,26 @@ export function writtenWords(bundle: Bundle, script: Script): readonly Word[] {
     for (const other of also) add(other, weight);
   }
   for (const facility of bundle.facilities) addNames([facility.name], FACILITY);
-  for (const alike of Object.values(bundle.vocabulary.pinyin)) {
-    const same = alike.split(" ");
-    const ours = same.filter((word) => (weights.get(word) ?? 0) > FACILITY);
-    for (const word of same) if (!ours.some((name) => isSlipOf(word, name))) add(word, EVERYDAY);
-  }
+  const ours = namesByLength(weights);
+  for (const word of everydayWords(bundle))
+    if (!ours.get(word.length)?.some((name) => isSlipOf(word, name))) add(word, EVERYDAY);
   return [...weights].map(([text, weight]) => ({ text, weight }));
+}
+
+/** Words that are read but never said: parts of the grammar of alarms, and Hokkien in letters. */
+const NOT_WRITTEN = /^(?:part|sign|spoken|say):/;
+
+function everydayWords({ vocabulary }: Bundle): ReadonlySet<string> {
+  const lists = Object.entries(vocabulary.concepts).filter(([concept]) => !NOT_WRITTEN.test(concept));
+  return new Set(lists.flatMap(([, words]) => words));
+}
+
+/** What we know about, as far as a slip in it would look like another word. */
+function namesByLength(weights: ReadonlyMap<string, number>): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  for (const [name, weight] of weights)
+    if (weight > PLACE) names.set(name.length, [...(names.get(name.length) ?? []), name]);
+  return names;
 }
 
 /** Whether the word is one of our names with a character of the same sound: read gladly, but not offered. */

@@ -52,15 +52,17 @@ export function ReplyScreen({ view, context, sizes, dispatch, read }: ReplyProps
   useEffect(() => {
     if (shown !== null) aloud(false);
   }, [shown, read === null]);
+  const offersReading = page !== undefined && read !== null && isPersonal(page);
   return (
-    <main class={`screen reply reply-${page?.section.layout ?? "flow"}`} ref={screen}>
+    <main
+      class={`screen reply reply-${page?.section.layout ?? "flow"} ${offersReading ? "reply-aloud" : ""}`}
+      ref={screen}
+    >
       <div class="page-box" ref={box}>
         {ruler}
         {page === undefined ? null : <PageView page={page} />}
       </div>
-      {page === undefined || read === null || !isPersonal(page) ? null : (
-        <Actions words={words} onRead={() => aloud(true)} />
-      )}
+      {offersReading ? <Actions words={words} onRead={() => aloud(true)} /> : null}
       {turning === null ? null : (
         <Turner turning={turning} words={words} onTurn={(to) => dispatch({ do: "turn-page", page: to })} />
       )}
