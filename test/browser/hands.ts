@@ -39,8 +39,8 @@ const BY_THE_BOOK: Hand = {
   extra: 0,
   anyOrder: false,
   size: 400,
-  first: 1,
-  among: 1,
+  first: 0.96,
+  among: 0.98,
 };
 const CALM: Hand = {
   ...BY_THE_BOOK,
@@ -51,8 +51,8 @@ const CALM: Hand = {
   shift: 0.012,
   length: 0.06,
   tremor: 0.008,
-  first: 0.98,
-  among: 0.99,
+  first: 0.94,
+  among: 0.98,
 };
 const SHAKY: Hand = {
   ...CALM,
@@ -71,8 +71,8 @@ const SHAKY: Hand = {
 export const HANDS: Readonly<Record<string, Hand>> = {
   "by the book": BY_THE_BOOK,
   calm: CALM,
-  "in any order": { ...CALM, anyOrder: true, first: 0.97 },
-  "joining strokes": { ...CALM, joined: 0.35, first: 0.93, among: 0.98 },
+  "in any order": { ...CALM, anyOrder: true, first: 0.94 },
+  "joining strokes": { ...CALM, joined: 0.35, first: 0.9, among: 0.96 },
   "joining strokes in any order": { ...CALM, joined: 0.2, anyOrder: true, first: 0.94, among: 0.97 },
   "forgetting strokes": { ...CALM, forgotten: 0.08, first: 0.8, among: 0.93 },
   "drawing a stroke too many": { ...CALM, extra: 1, first: 0.93, among: 0.97 },
