@@ -152,6 +152,7 @@ async function kiosk(): Promise<Face> {
         await visitor.go("card-home.ask");
         await visitor.page.locator("textarea").fill(text);
         await visitor.go("send");
+        if ((await visitor.controls()).includes("understood-yes")) await visitor.go("understood-yes");
         const determination = await visitor.page
           .locator("[data-determination]")
           .getAttribute("data-determination");
