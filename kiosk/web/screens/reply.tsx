@@ -9,6 +9,7 @@ import type { Page } from "../reply/paginate.ts";
 import type { BlockContext } from "../reply/section.ts";
 import { SEVERAL, turningAt } from "../reply/turning.ts";
 import type { Action, View } from "../session/session.ts";
+import type { Read } from "../session/voice.ts";
 
 interface ReplyProps {
   readonly view: Extract<View, { kind: "reply" }>;
@@ -17,7 +18,7 @@ interface ReplyProps {
   readonly sizes: string;
   readonly dispatch: (action: Action) => void;
   /** Reads a text aloud, a personal one only when asked; null when sound is off or there is no voice. */
-  readonly read: ((text: string, personal: boolean) => void) | null;
+  readonly read: Read | null;
 }
 
 /** The engine's reply in pages, one shown at a time, with large buttons to turn them. */

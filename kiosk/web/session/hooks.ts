@@ -50,7 +50,8 @@ interface IdleOptions {
   readonly onEnd: () => void;
 }
 
-interface Idle {
+/** Whether nobody seems to be there, and what to do about it. */
+export interface Idle {
   readonly warned: boolean;
   readonly stay: () => void;
   readonly end: () => void;
