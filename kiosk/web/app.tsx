@@ -19,7 +19,7 @@ import { screenKey } from "./session/screen-key.ts";
 import { useServices } from "./session/services.ts";
 import { FRESH, present, step, TYPE_VIEW, untouched } from "./session/session.ts";
 import { useSpokenScreen } from "./session/spoken-screen.ts";
-import { type Read, readerOf, useSpeaker } from "./session/voice.ts";
+import { readerOf, useSpeaker } from "./session/voice.ts";
 import { wordsOf } from "./words/words.ts";
 import type { Writing } from "./writing/client.ts";
 
@@ -66,7 +66,21 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   // The warning speaks even when nothing else does: whoever it is for may be looking away.
   useSpokenScreen(screen, idle.warned ? reader : ownReader, speaker, words);
   const props: ScreenProps = {
-    ...{ view, words, opened, site, ask, dispatch, read, session, services, client, writing, recogniser },
+    ...{
+      view,
+      words,
+      opened,
+      site,
+      ask,
+      dispatch,
+      reader,
+      read,
+      session,
+      services,
+      client,
+      writing,
+      recogniser,
+    },
     onLead: (lead) => follow(lead, dispatch, ask),
     sizes: `${large}|${JSON.stringify(profile)}`,
     said: session.trail.at(-2)?.kind === "listen",
@@ -81,7 +95,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
         data-determination={view.kind === "reply" ? (view.determination ?? undefined) : undefined}
       >
         {shown(props, idle, waited)}
-        <KioskBar {...props} {...{ idle, speaker, reader }} />
+        <KioskBar {...props} {...{ idle, speaker }} />
         {zonesOf(profile).belowReach > 0 ? <Foot site={site} words={words} /> : null}
       </div>
     </Guard.Provider>
@@ -101,10 +115,10 @@ function shown(props: ScreenProps, idle: Idle, waited: 0 | 1 | 2): ComponentChil
   return waited > 0 ? <Waiting words={props.words} long={waited > 1} /> : <Screen {...props} />;
 }
 
-interface KioskBarProps extends Pick<ScreenProps, "session" | "view" | "words" | "dispatch" | "ask"> {
+interface KioskBarProps
+  extends Pick<ScreenProps, "session" | "view" | "words" | "dispatch" | "ask" | "reader"> {
   readonly idle: Idle;
   readonly speaker: Speaker;
-  readonly reader: Read | null;
 }
 
 /** The bar, and what its buttons do: each of them is a sign that somebody is there. */

@@ -59,7 +59,7 @@ export class Visitor {
 
   /** Waits until the screen takes touches. */
   async ready(): Promise<void> {
-    await this.page.locator('html[data-taps="on"]').waitFor({ timeout: 10_000 });
+    await this.page.locator('html[data-taps="on"]').waitFor({ timeout: 30_000 });
   }
 
   /** Taps a control by its name in the page, and waits for the screen to settle. */
@@ -78,7 +78,7 @@ export class Visitor {
     await this.page.waitForFunction(
       (screen) => Number(document.documentElement.dataset.screen ?? 0) > screen,
       before,
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     await this.page.locator(".notice-waiting").waitFor({ state: "detached", timeout: 20_000 });
     await this.ready();

@@ -43,6 +43,9 @@ export interface ScreenProps {
   readonly onLead: (lead: Lead) => void;
   readonly dispatch: Parameters<typeof useAsk>[0]["dispatch"];
   readonly sizes: string;
+  /** Reads aloud when asked to; null where there is no voice for the language. */
+  readonly reader: Read | null;
+  /** The same when screens are to be read by themselves, otherwise null. */
   readonly read: Read | null;
   readonly session: Session;
   readonly services: Services;
@@ -146,7 +149,7 @@ function ListenScreen(props: ScreenProps & { readonly misses: number }): Compone
 function EngineReply(
   props: ScreenProps & { readonly view: Extract<View, { kind: "reply" }> },
 ): ComponentChild {
-  const { view, words, opened, site, ask, dispatch, sizes, read } = props;
+  const { view, words, opened, site, ask, dispatch, sizes } = props;
   const { language } = props.session;
   const open = (section: string, way: TakeWay): void =>
     dispatch({ do: "open", view: { kind: "take-away", section, way, done: null } });
@@ -165,7 +168,8 @@ function EngineReply(
       }}
       sizes={`${sizes}|${ways.join("-")}|${desk}`}
       dispatch={dispatch}
-      read={read}
+      reader={props.reader}
+      read={props.read}
     />
   );
 }
