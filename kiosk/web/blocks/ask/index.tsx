@@ -2,6 +2,7 @@ import type { Block } from "../../../../src/engine/index.ts";
 import { Tap } from "../../parts/tap.tsx";
 import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
 import { OF_THE_BAR } from "../choices/index.tsx";
+import { choiceClass } from "./choice-class.ts";
 import { NumberPad } from "./number-pad.tsx";
 import { asksForCounty, placeAnswers } from "./places.tsx";
 
@@ -96,7 +97,7 @@ function answerPieces(block: AskBlock, key: string, { send }: BlockContext): rea
     .map((choice) => ({
       key: `${key}/${choice.id}`,
       node: (
-        <Tap control={choice.id} class="choice" onTap={() => send(choiceInput(choice))}>
+        <Tap control={choice.id} class={choiceClass(choice.text)} onTap={() => send(choiceInput(choice))}>
           {choice.text}
         </Tap>
       ),
