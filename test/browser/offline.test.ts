@@ -1,26 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type KioskServer, startKiosk } from "./kiosk-server.ts";
-import { launchBrowser, Visitor } from "./visitor.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startKiosk } from "./kiosk-server.ts";
+import { visiting } from "./visiting.ts";
+import type { Visitor } from "./visitor.ts";
 
-let kiosk: KioskServer;
-let browser: Browser;
+const visit = visiting(startKiosk);
 let visitor: Visitor;
 
-beforeAll(async () => {
-  kiosk = await startKiosk();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await kiosk?.close();
-});
 beforeEach(async () => {
-  visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai");
+  visitor = await visit.walkUp();
   await visitor.page.evaluate(() => navigator.serviceWorker.ready);
   await visitor.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 });
-afterEach(() => visitor.leave());
 
 describe("With the network cut after the first load", () => {
   it("the kiosk goes on answering", async () => {
@@ -45,20 +35,19 @@ describe("Newer knowledge", () => {
   const NEW_NAME = "换了名字的站点";
   const LOOK_MS = 10 * 60_000;
 
-  afterEach(() => kiosk.publish(kiosk.bundle));
+  afterEach(() => visit.kiosk.publish(visit.kiosk.bundle));
 
   it("is picked up while the first screen is untouched", async () => {
-    const watched = await Visitor.at(browser, kiosk.url, "?site=example-anhai", new Date());
+    const watched = await visit.walkUp("?site=example-anhai", new Date());
     await watched.page.locator('[data-knowledge="open"]').waitFor();
-    kiosk.publish(renamed());
+    visit.kiosk.publish(renamed());
     await watched.page.clock.runFor(LOOK_MS);
     await watched.page.getByText(NEW_NAME).waitFor();
     expect(await watched.text()).toContain(NEW_NAME);
-    await watched.leave();
   });
 
   it("is kept for the next visit by the service worker", async () => {
-    kiosk.publish(renamed());
+    visit.kiosk.publish(renamed());
     await visitor.page.evaluate(() => fetch("/knowledge.json", { cache: "no-cache" }));
     await visitor.context.setOffline(true);
     await visitor.page.reload();
@@ -67,38 +56,37 @@ describe("Newer knowledge", () => {
   });
 
   it("waits while somebody is using the kiosk", async () => {
-    const watched = await Visitor.at(browser, kiosk.url, "?site=example-anhai", new Date());
+    const watched = await visit.walkUp("?site=example-anhai", new Date());
     await watched.page.locator('[data-knowledge="open"]').waitFor();
     await watched.go("card-home.ask");
-    const before = kiosk.asked.length;
-    kiosk.publish(renamed());
+    const before = visit.kiosk.asked.length;
+    visit.kiosk.publish(renamed());
     for (let minute = 0; minute < 11; minute += 1) {
       await watched.page.clock.fastForward(60_000);
       await watched.page.locator("textarea").pressSequentially("我");
     }
-    expect(kiosk.asked.slice(before).filter((path) => path.includes("knowledge"))).toEqual([]);
-    await watched.leave();
+    expect(visit.kiosk.asked.slice(before).filter((path) => path.includes("knowledge"))).toEqual([]);
   });
 
   function renamed() {
-    const sites = kiosk.bundle.sites.map((site) => ({
+    const sites = visit.kiosk.bundle.sites.map((site) => ({
       ...site,
       name: { ...site.name, "zh-Hans": NEW_NAME },
     }));
-    return { ...kiosk.bundle, version: "newer", sites };
+    return { ...visit.kiosk.bundle, version: "newer", sites };
   }
 });
 
 describe("Without any knowledge", () => {
   it("the kiosk says so calmly and a person is one tap away", async () => {
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const context = await visit.browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();
     await page.route("**/knowledge.json", (route) => route.abort());
-    await page.goto(kiosk.url);
+    await page.goto(visit.kiosk.url);
     await page.locator('html[data-taps="on"]').waitFor();
     await page.locator('[data-control="card-home.money"]').click();
     await page.locator(".notice-failure").waitFor();
-    const words = kiosk.bundle.phrases["zh-Hans"];
+    const words = visit.kiosk.bundle.phrases["zh-Hans"];
     expect(await page.locator("main").innerText()).toContain(words["kiosk.failure.fault"]);
     await page.locator('html[data-taps="on"]').waitFor();
     await page.locator('[data-control="bar-person"]').click();

@@ -1,25 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type KioskServer, startKiosk } from "./kiosk-server.ts";
-import { launchBrowser, Visitor } from "./visitor.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { startKiosk } from "./kiosk-server.ts";
+import { visiting } from "./visiting.ts";
+import type { Visitor } from "./visitor.ts";
 
-let kiosk: KioskServer;
-let browser: Browser;
+const visit = visiting(startKiosk);
 let visitor: Visitor;
 const STARTED = new Date("2026-11-22T10:00:00+08:00");
 
-beforeAll(async () => {
-  kiosk = await startKiosk();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await kiosk?.close();
-});
 beforeEach(async () => {
-  visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai", STARTED);
+  visitor = await visit.walkUp("?site=example-anhai", STARTED);
 });
-afterEach(() => visitor.leave());
 
 describe("When nobody touches the kiosk", () => {
   it("it warns after 120 seconds and wipes everything 45 seconds later", async () => {
@@ -82,8 +72,8 @@ describe("What a person tells the kiosk", () => {
     const state = await visitor.context.storageState({ indexedDB: true });
     expect(state).toEqual({ cookies: [], origins: [] });
     expect(await visitor.page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-    expect(visitor.page.url()).toBe(`${kiosk.url}/?site=example-anhai`);
-    expect(kiosk.asked.filter((path) => /82|age|hukou|turn/.test(path))).toEqual([]);
+    expect(visitor.page.url()).toBe(`${visit.kiosk.url}/?site=example-anhai`);
+    expect(visit.kiosk.asked.filter((path) => /82|age|hukou|turn/.test(path))).toEqual([]);
   });
 
   it("is gone after a reload", async () => {
