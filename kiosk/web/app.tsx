@@ -26,6 +26,7 @@ import { Write } from "./screens/write/index.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
 import { useIdle, useKnowledge, useToday, useWaitingFor, useWindowSize } from "./session/hooks.ts";
+import { useMicrophone } from "./session/occupied.ts";
 import { type Services, useServices } from "./session/services.ts";
 import {
   type Entry,
@@ -70,13 +71,14 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   const opened = useKnowledge(client, free);
   const words = wordsOf(session.language, opened?.words[session.language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
-  const recogniser = useMemo(() => rest.recogniser ?? recogniserFor(site?.recogniser ?? null), [site]);
+  const heard = useMemo(() => rest.recogniser ?? recogniserFor(site?.recogniser ?? null), [site]);
+  const microphone = useMicrophone(heard);
   const ask = useAsk({ client, session, dispatch, site: siteId });
   const wipe = (): void => {
     speaker.stop();
     dispatch({ do: "wipe" });
   };
-  const idle = useIdle({ inUse: !free, speaking: speaker.speaking, onEnd: wipe });
+  const idle = useIdle({ inUse: !free, talking: speaker.speaking() || microphone.open, onEnd: wipe });
   const view = present(session);
   const waited = useWaitingFor(session.waiting);
   const screen = screenKey(view, session.trail.length, waited, idle.warned);
@@ -100,7 +102,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   };
   const screenProps: ScreenProps = {
     ...{ view, words, opened, site, ask, onLead, dispatch, sizes, read },
-    ...{ session, services, language, client, writing, recogniser },
+    ...{ session, services, language, client, writing, recogniser: microphone.recogniser },
     said: session.trail.at(-2)?.kind === "listen",
   };
   return (

@@ -11,59 +11,6 @@ beforeEach(async () => {
   visitor = await visit.walkUp("?site=example-anhai", STARTED);
 });
 
-describe("When nobody touches the kiosk", () => {
-  it("it warns after 120 seconds and wipes everything 45 seconds later", async () => {
-    await startTalking();
-    await visitor.page.clock.fastForward(119_000);
-    expect(await warned()).toBe(false);
-    await visitor.page.clock.fastForward(1_500);
-    expect(await warned()).toBe(true);
-    expect(await visitor.text()).toContain("45");
-    await visitor.page.clock.fastForward(44_000);
-    expect(await warned()).toBe(true);
-    await visitor.page.clock.fastForward(1_500);
-    expect(await visitor.controls()).toContain("card-home.money");
-    expect(await visitor.page.locator('.kiosk[data-size="normal"]').count()).toBe(1);
-    await visitor.page.clock.runFor(400);
-    await visitor.go("card-home.money");
-    expect(await visitor.page.locator(".pad-value").count()).toBe(0);
-  });
-
-  it("one tap keeps everything, as often as wanted", async () => {
-    await startTalking();
-    const question = await visitor.heading();
-    for (let time = 0; time < 3; time += 1) {
-      await visitor.page.clock.fastForward(121_000);
-      expect(await warned()).toBe(true);
-      await visitor.page.clock.runFor(400);
-      await visitor.tap("idle-stay");
-      expect(await visitor.heading()).toBe(question);
-    }
-  });
-
-  it("one tap wipes at once", async () => {
-    await startTalking();
-    await visitor.page.clock.fastForward(121_000);
-    await visitor.page.clock.runFor(400);
-    await visitor.tap("idle-end");
-    expect(await visitor.controls()).toContain("card-home.money");
-  });
-
-  it("writing counts as being there", async () => {
-    await visitor.page.clock.runFor(400);
-    await visitor.go("card-home.ask");
-    await visitor.page.clock.fastForward(100_000);
-    await visitor.page.locator("textarea").pressSequentially("我");
-    await visitor.page.clock.fastForward(100_000);
-    expect(await warned()).toBe(false);
-  });
-
-  it("the untouched first screen never asks anything", async () => {
-    await visitor.page.clock.fastForward(3_600_000);
-    expect(await visitor.controls()).toContain("card-home.money");
-  });
-});
-
 describe("What a person tells the kiosk", () => {
   it("is in no storage, no address and no request, neither during nor after", async () => {
     await startTalking();
@@ -90,8 +37,4 @@ async function startTalking(): Promise<void> {
   await visitor.press("82");
   await visitor.tap("bar-large");
   await visitor.go("key-confirm");
-}
-
-async function warned(): Promise<boolean> {
-  return (await visitor.page.locator('[data-control="idle-stay"]').count()) > 0;
 }
