@@ -41,6 +41,7 @@ import {
   type View,
 } from "./session/session.ts";
 import { useSpokenScreen } from "./session/spoken-screen.ts";
+import { sweep } from "./session/sweep.ts";
 import { handoverOf, takeNumber } from "./takeaway/handover.ts";
 import { TakeAway } from "./takeaway/screen.tsx";
 import { answersIn, answersOf, factsAddress, lastAnswer, waysFor } from "./takeaway/taking.ts";
@@ -77,6 +78,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   const wipe = (): void => {
     speaker.stop();
     dispatch({ do: "wipe" });
+    void sweep();
   };
   const idle = useIdle({ inUse: !free, talking: speaker.speaking() || microphone.open, onEnd: wipe });
   const view = present(session);
