@@ -67,7 +67,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
   const speaker = useMemo(() => createSpeaker(() => voicesChanged(undefined)), []);
   const free = untouched(session);
-  const services = useServices();
+  const services = useServices(free);
   useEffect(() => speaker.setServer(services.speech), [services.speech]);
   const opened = useKnowledge(client, free);
   const words = wordsOf(session.language, opened?.words[session.language] ?? null, firstWords);

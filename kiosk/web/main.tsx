@@ -36,4 +36,4 @@ if (place !== null) {
     place,
   );
 }
-void keepOffline();
+keepOffline();

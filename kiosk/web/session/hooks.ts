@@ -31,15 +31,31 @@ export function useKnowledge(client: EngineClient, free: boolean): Opened | null
     open();
     return () => clearTimeout(timer);
   }, [client]);
+  const due = useRef(true);
+  const tend = async (): Promise<void> => {
+    if (!isFree.current || !due.current) return;
+    due.current = false;
+    // Whoever came meanwhile keeps what they began with; it is adopted when they have left.
+    if (await client.look()) {
+      if (isFree.current) setOpened(await client.adopt());
+      else due.current = true;
+    }
+  };
+  const quietly = (): void => {
+    tend().catch(() => undefined);
+  };
   useEffect(() => {
     if (opened === null) return;
-    const look = (): void => {
-      if (isFree.current) client.refresh().then(setOpened, () => undefined);
-    };
-    look();
-    const timer = setInterval(look, REFRESH_MINUTES * 60_000);
+    quietly();
+    const timer = setInterval(() => {
+      due.current = true;
+      quietly();
+    }, REFRESH_MINUTES * 60_000);
     return () => clearInterval(timer);
   }, [client, opened === null]);
+  useEffect(() => {
+    if (free && opened !== null) quietly();
+  }, [free]);
   return opened;
 }
 

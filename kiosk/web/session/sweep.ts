@@ -7,9 +7,11 @@ const OWN_CACHES = "kiosk-";
  */
 export async function sweep(): Promise<void> {
   getSelection()?.removeAllRanges();
-  // biome-ignore lint/suspicious/noDocumentCookie: the kiosk sets none; this takes away, which needs no newer way
-  for (const cookie of document.cookie.split(";"))
-    document.cookie = `${cookie.split("=")[0]?.trim()}=; max-age=0; path=/`;
+  const names = document.cookie.split(";").map((cookie) => cookie.split("=")[0]?.trim());
+  for (const name of names) {
+    // biome-ignore lint/suspicious/noDocumentCookie: taking away needs no newer way, and old browsers have none
+    document.cookie = `${name}=; max-age=0; path=/`;
+  }
   await Promise.all(
     [emptyStores(), dropDatabases(), dropCaches()].map((done) => done.catch(() => undefined)),
   );
