@@ -14,11 +14,13 @@ import { Screen, type ScreenProps } from "./screens/screen.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
 import { type Idle, useIdle, useKnowledge, useWaitingFor } from "./session/hooks.ts";
+import { useMicrophone } from "./session/occupied.ts";
 import { useDevice, useRootState, useScreenChange } from "./session/page-hooks.ts";
 import { screenKey } from "./session/screen-key.ts";
 import { useServices } from "./session/services.ts";
 import { FRESH, present, step, TYPE_VIEW, untouched } from "./session/session.ts";
 import { useSpokenScreen } from "./session/spoken-screen.ts";
+import { sweep } from "./session/sweep.ts";
 import { readerOf, useSpeaker } from "./session/voice.ts";
 import { wordsOf } from "./words/words.ts";
 import type { Writing } from "./writing/client.ts";
@@ -40,19 +42,21 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   const [session, dispatch] = useReducer(step, FRESH);
   const guard = useMemo(() => createTapGuard(() => performance.now()), []);
   const free = untouched(session);
-  const services = useServices();
+  const services = useServices(free);
   const speaker = useSpeaker(services.speech);
   const opened = useKnowledge(client, free);
   const { language, large } = session;
   const words = wordsOf(language, opened?.words[language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
-  const recogniser = useMemo(() => rest.recogniser ?? recogniserFor(site?.recogniser ?? null), [site]);
+  const heard = useMemo(() => rest.recogniser ?? recogniserFor(site?.recogniser ?? null), [site]);
+  const microphone = useMicrophone(heard);
   const ask = useAsk({ client, session, dispatch, site: siteId });
   const wipe = (): void => {
     speaker.stop();
     dispatch({ do: "wipe" });
+    void sweep();
   };
-  const idle = useIdle({ inUse: !free, speaking: speaker.speaking, onEnd: wipe });
+  const idle = useIdle({ inUse: !free, talking: speaker.speaking() || microphone.open, onEnd: wipe });
   const view = present(session);
   const waited = useWaitingFor(session.waiting);
   const profile = useDevice(panel ?? site?.panel ?? null, large);
@@ -66,21 +70,8 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   // The warning speaks even when nothing else does: whoever it is for may be looking away.
   useSpokenScreen(screen, idle.warned ? reader : ownReader, speaker, words);
   const props: ScreenProps = {
-    ...{
-      view,
-      words,
-      opened,
-      site,
-      ask,
-      dispatch,
-      reader,
-      read,
-      session,
-      services,
-      client,
-      writing,
-      recogniser,
-    },
+    ...{ view, words, opened, site, ask, dispatch, reader, read, session, services, client, writing },
+    recogniser: microphone.recogniser,
     onLead: (lead) => follow(lead, dispatch, ask),
     sizes: `${large}|${JSON.stringify(profile)}`,
     said: session.trail.at(-2)?.kind === "listen",

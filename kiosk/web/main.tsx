@@ -2,9 +2,11 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
+import { keepManners } from "./device/manners.ts";
 import { panelNamed } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
+import { sweep } from "./session/sweep.ts";
 import { createWriting } from "./writing/client.ts";
 import strokes from "./writing/data/strokes.bin?url";
 import syllables from "./writing/data/syllables.txt?url";
@@ -14,7 +16,9 @@ declare const FIRST_WORDS: Readonly<Record<string, string>>;
 
 const address = new URLSearchParams(location.search);
 
-addEventListener("contextmenu", (event) => event.preventDefault());
+keepManners();
+// Whoever was here when the power went is gone.
+void sweep();
 
 const client = createEngineClient(() => new Worker(engineWorker));
 const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
@@ -32,4 +36,4 @@ if (place !== null) {
     place,
   );
 }
-void keepOffline();
+keepOffline();
