@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
+import { compressed } from "./build/compressed.ts";
 import { firstPaint } from "./build/first-paint.ts";
 import { readFirstWords } from "./build/first-words.ts";
 import { licences } from "./build/licences.ts";
@@ -22,6 +23,7 @@ export function kioskBuild(outDir: string): UserConfig {
       firstPaint(words),
       licences({ "strokes-licence.txt": here("./writing/data/ARPHICPL.TXT") }),
       precacheList(),
+      compressed(),
     ],
     worker: { format: "iife" },
     build: {

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleApp } from "./setup.ts";
+
+const PACKED = "let packed = 1;";
 
 let folder = "";
 let app: FastifyInstance;
@@ -16,6 +19,9 @@ beforeAll(async () => {
     await writeFile(join(folder, page, "assets", "index-DEz0A1b2.js"), "1");
   }
   await writeFile(join(folder, "kiosk", "sw.js"), "2");
+  const packed = join(folder, "kiosk", "assets", "index-Ab3dEf6h.js");
+  await writeFile(packed, PACKED);
+  await writeFile(`${packed}.gz`, gzipSync(PACKED));
   app = await sampleApp({ pages: { kiosk: join(folder, "kiosk"), desk: join(folder, "desk") } });
 });
 afterAll(async () => {
@@ -43,6 +49,24 @@ describe("pages", () => {
     expect(asset.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     const worker = await app.inject({ url: "/sw.js" });
     expect(worker.headers).toMatchObject({ "cache-control": "no-cache", "service-worker-allowed": "/" });
+  });
+
+  it("a file that was built with a packed form is sent packed to whoever takes it, under the same headers", async () => {
+    const packed = { url: "/assets/index-Ab3dEf6h.js", headers: { "accept-encoding": "gzip, deflate" } };
+    const response = await app.inject(packed);
+    expect(gunzipSync(response.rawPayload).toString()).toBe(PACKED);
+    expect(response.headers).toMatchObject({
+      "content-encoding": "gzip",
+      "content-type": expect.stringContaining("javascript"),
+      "cache-control": "public, max-age=31536000, immutable",
+      vary: "accept-encoding",
+    });
+    const plain = await app.inject({ url: packed.url });
+    expect([plain.body, plain.headers["content-encoding"], plain.headers.vary]).toEqual([
+      PACKED,
+      undefined,
+      "accept-encoding",
+    ]);
   });
 
   it("unknown addresses under a page are 404 in the one error shape", async () => {

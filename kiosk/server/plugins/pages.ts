@@ -12,8 +12,11 @@ function cacheControl(path: string): string {
   return inAssets && HASHED.test(basename(path)) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
-function setHeaders(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
+/** `sent` is the file as it is sent: a page that comes compressed lies beside itself as `….gz`. */
+function setHeaders(reply: { setHeader(name: string, value: string): unknown }, sent: string): void {
+  const path = sent.replace(/\.gz$/, "");
   reply.setHeader("cache-control", cacheControl(path));
+  reply.setHeader("vary", "accept-encoding");
   if (basename(path) === "sw.js") reply.setHeader("service-worker-allowed", "/");
 }
 
@@ -27,7 +30,8 @@ async function installPage(
     parts.log.warn({ prefix }, "this page has not been built and is not served");
     return;
   }
-  await app.register(fastifyStatic, { root, prefix, decorateReply: false, cacheControl: false, setHeaders });
+  const served = { root, prefix, decorateReply: false, cacheControl: false, preCompressed: true };
+  await app.register(fastifyStatic, { ...served, setHeaders });
 }
 
 /** The kiosk at `/` and the adviser desk at `/desk`. */
