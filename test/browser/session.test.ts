@@ -24,7 +24,7 @@ const through = (...actions: readonly Action[]): Session => actions.reduce(step,
 
 describe("The kiosk's own state", () => {
   it("goes back the way it came and is untouched at home", () => {
-    const menu: Action = { do: "open", view: { kind: "menu", menu: "care" } };
+    const menu: Action = { do: "open", view: { kind: "menu", menu: "care", page: 0 } };
     const person: Action = { do: "open", view: { kind: "person" } };
     expect(present(through(menu, person, { do: "back" })).kind).toBe("menu");
     expect(untouched(through(menu, person, { do: "back" }, { do: "back" }))).toBe(true);
