@@ -84,10 +84,10 @@ describe("Pages", () => {
     expect(keys([section("ask", buttons)], () => 1).map((page) => page.length)).toEqual([6, 2]);
   });
 
-  it("hold as many buttons as a section has of its own, and count a row by its buttons", () => {
+  it("count a row by its buttons, and with them those that stand on every page", () => {
     const rows = Array.from({ length: 7 }, (_, index) => piece(String(index), 2));
-    const places = section("ask", rows, { targets: 8 });
-    expect(keys([places], () => 1).map((page) => page.length)).toEqual([4, 3]);
+    const places = section("ask", rows, { always: [piece("unsure", 2)] });
+    expect(keys([places], () => 1).map((page) => page.length)).toEqual([2, 2, 2, 1]);
     expect(keys([section("ask", rows)], () => 1).map((page) => page.length)).toEqual([3, 3, 1]);
   });
 
@@ -106,7 +106,7 @@ describe("Pages", () => {
     const headingOf = (more: Partial<Section>) =>
       paginate([section("one", buttons, { shortHeadings: [piece("short")], ...more })], heights, limits)[0]
         ?.heading.key;
-    expect(headingOf({ targets: 8 })).toBe("short");
+    expect(headingOf({ shortensForRoom: true })).toBe("short");
     expect(headingOf({})).toBe("one-heading");
   });
 
