@@ -95,7 +95,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
 
 /** Opens what a card leads to. */
 function follow(lead: Lead, dispatch: ScreenProps["dispatch"], ask: ScreenProps["ask"]): void {
-  if (lead.kind === "menu") dispatch({ do: "open", view: lead });
+  if (lead.kind === "menu") dispatch({ do: "open", view: { ...lead, page: 0 } });
   else if (lead.kind === "write") dispatch({ do: "open", view: TYPE_VIEW });
   else ask(lead);
 }

@@ -41,6 +41,7 @@ function summary(bundle: Bundle): string {
     facts: bundle.facts,
     offices: bundle.offices,
     sites: bundle.sites,
+    groups: bundle.groups,
     phrases: Object.keys(bundle.phrases["zh-Hans"]),
     concepts: Object.keys(bundle.vocabulary.concepts),
   };

@@ -5,6 +5,7 @@ import { readBenefits } from "./kinds/benefits.ts";
 import { readDocuments } from "./kinds/documents.ts";
 import { readFacilities, readFacilityTypes } from "./kinds/facilities.ts";
 import { readFacts } from "./kinds/facts.ts";
+import { readGroups } from "./kinds/groups.ts";
 import { readHolidays } from "./kinds/holidays.ts";
 import { readOffices } from "./kinds/offices.ts";
 import { checkOutlines } from "./kinds/outline-checks.ts";
@@ -56,7 +57,7 @@ function readContent(knowledge: Compilation): Content {
   const places = readPlaces(knowledge);
   const facts = readFacts(knowledge);
   const facilityTypes = readFacilityTypes(knowledge);
-  return {
+  const content = {
     documents: readDocuments(knowledge),
     outlines: readOutlines(knowledge),
     benefits: readBenefits(knowledge),
@@ -68,6 +69,10 @@ function readContent(knowledge: Compilation): Content {
     facts,
     offices: readOffices(knowledge),
     sites: readSites(knowledge),
+  };
+  return {
+    ...content,
+    groups: readGroups(content, knowledge),
     phrases: readPhrases(knowledge),
   };
 }

@@ -15,7 +15,15 @@ const LANGUAGES: readonly Language[] = ALL ? ["zh-Hans", "zh-Hant", "en"] : ["zh
 const LOOKED_AT = ALL ? DEVICES : DEVICES.filter(({ site }) => site === "wall-21");
 const ALL_SCREENS = [...SCREENS, ...SERVED_SCREENS];
 /** Screens of several pages, of which so many are looked at. */
-const PAGED = new Set(["results", "benefit", "canteens", "canteen", "person", "read-aloud"]);
+const PAGED = new Set([
+  ...["care-menu", "groups", "group", "phones"],
+  "results",
+  "benefit",
+  "canteens",
+  "canteen",
+  "person",
+  "read-aloud",
+]);
 const MOST_PAGES = 4;
 /** The same button is not taken twice within a second. */
 const REPEAT_MS = 1050;

@@ -13,6 +13,23 @@ export const CRY_FOR_HELP = "家里着火了，快来人";
 export const SCREENS: readonly Screen[] = [
   { name: "home", reach: async () => {} },
   { name: "care-menu", reach: (visitor) => visitor.go("card-home.care") },
+  { name: "groups", reach: (visitor) => visitor.go("card-home.rest") },
+  {
+    name: "group",
+    reach: async (visitor) => {
+      await visitor.go("card-home.rest");
+      await turnTo(visitor, "group-disability");
+      await visitor.go("group-disability");
+    },
+  },
+  {
+    name: "phones",
+    reach: async (visitor) => {
+      await visitor.go("card-home.rest");
+      await turnTo(visitor, "group-phones");
+      await visitor.go("group-phones");
+    },
+  },
   { name: "write", reach: (visitor) => visitor.go("card-home.ask") },
   {
     name: "write-words",
@@ -94,7 +111,6 @@ export const SCREENS: readonly Screen[] = [
       await openFirstCard(visitor);
     },
   },
-  { name: "how-to", reach: (visitor) => visitor.go("card-home.apply") },
   { name: "person", reach: (visitor) => visitor.go("bar-person") },
   {
     name: "emergency",

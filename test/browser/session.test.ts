@@ -24,7 +24,7 @@ const through = (...actions: readonly Action[]): Session => actions.reduce(step,
 
 describe("The kiosk's own state", () => {
   it("goes back the way it came and is untouched at home", () => {
-    const menu: Action = { do: "open", view: { kind: "menu", menu: "care" } };
+    const menu: Action = { do: "open", view: { kind: "menu", menu: "care", page: 0 } };
     const person: Action = { do: "open", view: { kind: "person" } };
     expect(present(through(menu, person, { do: "back" })).kind).toBe("menu");
     expect(untouched(through(menu, person, { do: "back" }, { do: "back" }))).toBe(true);
@@ -84,10 +84,10 @@ describe("Pages", () => {
     expect(keys([section("ask", buttons)], () => 1).map((page) => page.length)).toEqual([6, 2]);
   });
 
-  it("hold as many buttons as a section has of its own, and count a row by its buttons", () => {
+  it("count a row by its buttons, and with them those that stand on every page", () => {
     const rows = Array.from({ length: 7 }, (_, index) => piece(String(index), 2));
-    const places = section("ask", rows, { targets: 8 });
-    expect(keys([places], () => 1).map((page) => page.length)).toEqual([4, 3]);
+    const places = section("ask", rows, { always: [piece("unsure", 2)] });
+    expect(keys([places], () => 1).map((page) => page.length)).toEqual([2, 2, 2, 1]);
     expect(keys([section("ask", rows)], () => 1).map((page) => page.length)).toEqual([3, 3, 1]);
   });
 
@@ -106,9 +106,8 @@ describe("Pages", () => {
     const headingOf = (more: Partial<Section>) =>
       paginate([section("one", buttons, { shortHeadings: [piece("short")], ...more })], heights, limits)[0]
         ?.heading.key;
-    expect(headingOf({ targets: 8, layout: "ask" })).toBe("short");
-    expect(headingOf({ layout: "ask" })).toBe("one-heading");
-    expect(headingOf({ targets: 8 })).toBe("one-heading");
+    expect(headingOf({ shortensForRoom: true })).toBe("short");
+    expect(headingOf({})).toBe("one-heading");
   });
 
   it("hold at most eighty characters of text, buttons not counted", () => {

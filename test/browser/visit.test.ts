@@ -20,7 +20,7 @@ describe("A visitor at the kiosk", () => {
       "card-home.canteen",
       "card-home.care",
       "card-home.age",
-      "card-home.apply",
+      "card-home.rest",
       "card-home.ask",
       "language-zh-Hans",
       "language-zh-Hant",

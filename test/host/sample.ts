@@ -166,6 +166,7 @@ export function sampleBundle(): Bundle {
         checked: "2026-11-01",
       },
     ],
+    groups: [],
     sites: [
       {
         id: "sample-site",

@@ -197,6 +197,7 @@ export function smallBundle(parts: Partial<Bundle> = {}): Bundle {
     facts: FACTS,
     offices: [],
     sites: [],
+    groups: [],
     vocabulary: { concepts: {}, pinyin: {}, syllables: {}, usual: {}, simplify: "" },
     lookUp: {},
     intentModel: { intents: [], priors: [], features: "", weights: "", scale: 1 },

@@ -147,6 +147,7 @@ export function smallBundle(): { bundle: Bundle; faults: readonly string[] } {
     facilities: [],
     offices: [],
     sites: [],
+    groups: [],
   };
   const phrases = { "zh-Hans": {}, "zh-Hant": {}, en: {} };
   const bundle = {

@@ -20,6 +20,25 @@ export interface PlaceName {
 /** A kiosk's location and device, as the page needs them. */
 export type SiteName = Site;
 
+/** A heading with what is found under it. */
+export interface Group {
+  readonly id: string;
+  readonly icon: string;
+  readonly name: Readonly<Record<Language, string>>;
+  readonly line: Readonly<Record<Language, string>>;
+  readonly matters: readonly GroupMatter[];
+}
+
+/** What is found: something to ask the engine for, named in `Opened.matters`, or an office to call or go to. */
+export type GroupMatter =
+  | { readonly choice: string; readonly matter: string }
+  | {
+      readonly office: string;
+      readonly name: Readonly<Record<Language, string>>;
+      readonly phone: string | null;
+      readonly address: string | null;
+    };
+
 /** What the page itself needs of the knowledge; everything else stays with the engine. */
 export interface Opened {
   readonly version: string;
@@ -34,6 +53,10 @@ export interface Opened {
   readonly privateFacts: readonly string[];
   /** Allowed range of each number fact, inclusive. */
   readonly ranges: Readonly<Record<string, { readonly minimum: number; readonly maximum: number }>>;
+  /** Headings under which everything is found by tapping, in the order of their buttons. */
+  readonly groups: readonly Group[];
+  /** Kinds of places to go to, by id. */
+  readonly facilityTypes: readonly string[];
   /** Names of benefits, topics and kinds of place by id, to say back what was understood. */
   readonly matters: Readonly<Record<string, Readonly<Record<Language, string>>>>;
 }

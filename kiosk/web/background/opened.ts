@@ -1,5 +1,5 @@
-import type { Bundle, Language, Place, PlaceLevel } from "../../../src/engine/index.ts";
-import type { Opened, PlaceName } from "./messages.ts";
+import type { Bundle, Language, Matter, Place, PlaceLevel } from "../../../src/engine/index.ts";
+import type { GroupMatter, Opened, PlaceName } from "./messages.ts";
 
 /** Takes out of the knowledge what the page needs to draw its own screens. */
 export function openedFrom(bundle: Bundle): Opened {
@@ -19,10 +19,30 @@ export function openedFrom(bundle: Bundle): Opened {
     ranges: Object.fromEntries(
       numbers.map((fact) => [fact.id, { minimum: fact.minimum ?? 0, maximum: fact.maximum ?? 999 }]),
     ),
+    groups: bundle.groups.map((group) => ({
+      ...group,
+      matters: group.matters.map((matter) => groupMatter(matter, bundle)),
+    })),
+    facilityTypes: bundle.facilityTypes.map(({ id }) => id),
     matters: Object.fromEntries(
       [...bundle.benefits, ...bundle.topics, ...bundle.facilityTypes].map(({ id, name }) => [id, name]),
     ),
   };
+}
+
+/** How the engine is asked for a matter. */
+const CHOICE = {
+  benefit: "benefit:",
+  topic: "topic:",
+  "facility type": "intent:facility_nearest:",
+} as const;
+
+function groupMatter({ kind, id }: Matter, { offices }: Bundle): GroupMatter {
+  if (kind !== "office") return { choice: `${CHOICE[kind]}${id}`, matter: id };
+  const office = offices.find((one) => one.id === id);
+  if (office === undefined) throw new Error(`no office ${id}`);
+  const { name, phone, address } = office;
+  return { office: id, name, phone, address };
 }
 
 /** The city's line for everything, of which the knowledge says so. */

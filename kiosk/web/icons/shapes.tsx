@@ -78,6 +78,33 @@ export const SHAPES: Readonly<Record<string, () => ComponentChild>> = {
       <path class="s" d="M24 4l17 6v13c0 11-8 18-17 21C15 41 7 34 7 23V10zM16 24l6 6 11-12" />
     </>
   ),
+  medical: () => (
+    <>
+      <rect class="t" x="6" y="6" width="36" height="36" rx="6" />
+      <rect class="s" x="6" y="6" width="36" height="36" rx="6" />
+      <path class="f" d="M20 13h8v7h7v8h-7v7h-8v-7h-7v-8h7z" />
+    </>
+  ),
+  bus: () => (
+    <>
+      <rect class="t" x="6" y="6" width="36" height="32" rx="4" />
+      <path class="s" d="M6 25h36M24 8v17M12 38v5M36 38v5M12 32h2M34 32h2" />
+      <rect class="s" x="6" y="6" width="36" height="32" rx="4" />
+    </>
+  ),
+  office: () => (
+    <>
+      <path class="t" d="M4 18L24 5l20 13z" />
+      <path class="s" d="M4 18L24 5l20 13zM9 24v12M19 24v12M29 24v12M39 24v12M5 42h38" />
+    </>
+  ),
+  place: () => (
+    <>
+      <path class="t" d="M24 44C15 33 10 27 10 19a14 14 0 0 1 28 0c0 8-5 14-14 25z" />
+      <path class="s" d="M24 44C15 33 10 27 10 19a14 14 0 0 1 28 0c0 8-5 14-14 25z" />
+      <circle class="f" cx="24" cy="19" r="5" />
+    </>
+  ),
   back: () => <path class="s" d="M22 10L8 24l14 14M9 24h32" />,
   restart: () => <path class="s" d="M4 25L24 8l20 17M10 21v20h28V21M20 41V30h8v11" />,
   large: () => <path class="s" d="M4 40L17 9l13 31M9 29h16M31 40l7-17 7 17M34 34h8" />,

@@ -2,9 +2,6 @@ import { Tap } from "../parts/tap.tsx";
 import { besidePiece } from "./beside.tsx";
 import type { BlockContext, Piece, Section } from "./section.ts";
 
-/** Buttons of a list on one page, so that with the one to take it away there are six. */
-const TARGETS_BESIDE = 5;
-
 /** Puts on each page of an answer what one may do with it: hear it, take it home; nothing this kiosk cannot do. */
 export function withActions(section: Section, context: BlockContext): Section {
   const { takeAway, words } = context;
@@ -23,8 +20,7 @@ export function withActions(section: Section, context: BlockContext): Section {
             targets: 1,
           },
         ];
-  const actions = [...listenPieces(section, context), ...home()];
-  return actions.length === 0 ? section : { ...beneath(section, actions), targets: TARGETS_BESIDE };
+  return beneath(section, [...listenPieces(section, context), ...home()]);
 }
 
 /** What else is about the person is read aloud only when they ask for it, so there it has a button to ask. */

@@ -4,7 +4,7 @@ import { TEXT_PER_PAGE } from "./budget.ts";
 import { type Heights, type Limits, type Page, paginate } from "./paginate.ts";
 import type { Piece, Section } from "./section.ts";
 
-/** Most buttons of a reply on one page. */
+/** Most choices on one page, with those that stand on each. */
 const TARGETS_PER_PAGE = 6;
 
 interface Measured {

@@ -17,7 +17,7 @@ export interface Limits {
   /** Height, from the bottom, in which buttons can be reached by everyone. */
   readonly reach: number;
   readonly gap: number;
-  /** Most buttons on one page, not counting those that stand on every page; a section may have its own. */
+  /** Most buttons on one page, with those that stand on every page. */
   readonly targets: number;
   /** Most text on one page, heading and buttons not counted; see `textCost`. */
   readonly text: number;
@@ -54,8 +54,7 @@ function pagesOf(section: Section, heights: Heights, limits: Limits): readonly P
   const heading = headingThatFits(section, heights, limits.height - belowOf(section, heights, limits));
   const pages = pagesUnder(heading, section, heights, limits);
   const [short] = section.shortHeadings ?? [];
-  const manyButtons = section.layout === "ask" && section.targets !== undefined;
-  if (short === undefined || !manyButtons || pages.length === 1) return pages;
+  if (short === undefined || !section.shortensForRoom || pages.length === 1) return pages;
   const shorter = pagesUnder(short, section, heights, limits);
   return shorter.length < pages.length ? shorter : pages;
 }
@@ -69,7 +68,11 @@ function pagesUnder(heading: Piece, section: Section, heights: Heights, limits: 
   const below = belowOf(section, heights, limits);
   const whole = limits.height - below;
   const room = whole - heights(heading.key);
-  const within = { ...limits, reach: limits.reach - below, targets: section.targets ?? limits.targets };
+  const within = {
+    ...limits,
+    reach: limits.reach - below,
+    targets: limits.targets - targetsOf(section.always),
+  };
   const pages: { pieces: Piece[]; headingUnseen: boolean }[] = [];
   for (const piece of section.pieces) {
     const page = pages.at(-1);
@@ -108,9 +111,12 @@ function fits(pieces: readonly Piece[], heights: Heights, limits: Limits, room: 
     some.reduce((sum, piece) => sum + heights(piece.key) + limits.gap, 0);
   const firstTarget = pieces.findIndex((piece) => piece.targets > 0);
   const withinReach = firstTarget < 0 || total(pieces.slice(firstTarget)) <= limits.reach;
-  const targets = pieces.reduce((sum, piece) => sum + piece.targets, 0);
   const text = pieces.reduce((sum, piece) => sum + textCost(textOf(piece)), 0);
-  return total(pieces) <= room && withinReach && targets <= limits.targets && text <= limits.text;
+  return total(pieces) <= room && withinReach && targetsOf(pieces) <= limits.targets && text <= limits.text;
+}
+
+function targetsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.targets, 0);
 }
 
 /** What one reads in a piece. */

@@ -34,8 +34,8 @@ export interface Section {
   readonly pieces: readonly Piece[];
   /** A drawing: flat above the first pieces where there is room, otherwise larger on a page of its own, the last. */
   readonly picture?: { readonly above: Piece; readonly alone: Piece };
-  /** Most buttons of its pieces on one page; as many as anywhere when absent. */
-  readonly targets?: number;
+  /** A list so long that it has the short heading where that saves a page. */
+  readonly shortensForRoom?: boolean;
   /** Stands below the pieces on each page: answers such as 不清楚 must never be a page away. */
   readonly always: readonly Piece[];
 }

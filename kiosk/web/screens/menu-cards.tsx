@@ -15,25 +15,48 @@ export interface Card {
 
 const choice = (id: string): Input => ({ kind: "choice", id });
 
-/** The first screen's six cards: what elders ask most, then how, then anything. */
+/** The menu under which everything is found that the other cards do not lead to. */
+export const REST = "rest";
+/** The menu of care and of places to go to. */
+export const CARE = "care";
+
+/** The first screen's six cards: what elders ask most, then all the rest, then anything. */
 export const HOME_CARDS: readonly Card[] = [
   { icon: "money", words: "home.money", leads: choice("intent:entitlements") },
   { icon: "canteen", words: "home.canteen", leads: choice("intent:facility_nearest:canteen") },
-  { icon: "care", words: "home.care", leads: { kind: "menu", menu: "care" } },
+  { icon: "care", words: "home.care", leads: { kind: "menu", menu: CARE } },
   { icon: "elder", words: "home.age", leads: choice("benefit:old-age-allowance") },
-  { icon: "apply", words: "home.apply", leads: choice("intent:apply_howto") },
+  { icon: "apply", words: "home.rest", leads: { kind: "menu", menu: REST } },
   { icon: "ask", words: "home.ask", leads: { kind: "write" } },
 ];
 
-/** Menus of the kiosk's own; the title is `kiosk.<menu>.title`. */
-export const MENUS: Readonly<Record<string, readonly Card[]>> = {
-  care: [
-    { icon: "care-home", words: "care.home", leads: choice("intent:facility_nearest:care-home") },
-    { icon: "day-care", words: "care.day", leads: choice("intent:facility_nearest:day-care") },
-    { icon: "visit", words: "care.visit", leads: choice("benefit:purchased-home-care") },
-    { icon: "insurance", words: "care.insurance", leads: choice("benefit:long-term-care-insurance") },
-  ],
-};
+/** What people look for most when they look for care; the other kinds of places follow. */
+export const CARE_CARDS: readonly Card[] = [
+  { icon: "care-home", words: "care.home", leads: choice("intent:facility_nearest:care-home") },
+  { icon: "day-care", words: "care.day", leads: choice("intent:facility_nearest:day-care") },
+  { icon: "visit", words: "care.visit", leads: choice("benefit:purchased-home-care") },
+  { icon: "insurance", words: "care.insurance", leads: choice("benefit:long-term-care-insurance") },
+];
+
+interface CardFaceProps {
+  readonly control: string;
+  readonly icon: string;
+  readonly title: string;
+  /** Empty for none. */
+  readonly line: string;
+  readonly onTap: () => void;
+}
+
+/** A large button: picture, two to six characters, one plain line. */
+export function CardFace({ control, icon, title, line, onTap }: CardFaceProps) {
+  return (
+    <Tap control={control} class={`home-card home-card-${icon}`} onTap={onTap}>
+      <Icon name={icon} />
+      <span class={line === "" ? "home-card-title home-card-only" : "home-card-title"}>{title}</span>
+      {line === "" ? null : <span class="home-card-line">{line}</span>}
+    </Tap>
+  );
+}
 
 interface CardsProps {
   readonly cards: readonly Card[];
@@ -41,21 +64,23 @@ interface CardsProps {
   readonly onLead: (lead: Lead) => void;
 }
 
-/** Cards in two columns: picture, two to six characters, one plain line. */
-export function Cards({ cards, words, onLead }: CardsProps) {
+/** What stands on a card, by its words. */
+export function faceOf(card: Card, { words, onLead }: Omit<CardsProps, "cards">): CardFaceProps {
+  return {
+    control: `card-${card.words}`,
+    icon: card.icon,
+    title: words.t(`kiosk.${card.words}`),
+    line: words.t(`kiosk.${card.words}.line`),
+    onTap: () => onLead(card.leads),
+  };
+}
+
+/** Cards in two columns. */
+export function Cards({ cards, ...rest }: CardsProps) {
   return (
     <div class="cards">
       {cards.map((card) => (
-        <Tap
-          key={card.words}
-          control={`card-${card.words}`}
-          class={`home-card home-card-${card.icon}`}
-          onTap={() => onLead(card.leads)}
-        >
-          <Icon name={card.icon} />
-          <span class="home-card-title">{words.t(`kiosk.${card.words}`)}</span>
-          <span class="home-card-line">{words.t(`kiosk.${card.words}.line`)}</span>
-        </Tap>
+        <CardFace key={card.words} {...faceOf(card, rest)} />
       ))}
     </div>
   );

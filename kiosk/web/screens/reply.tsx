@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { spokenText } from "../device/spoken.ts";
 import { Turner } from "../parts/turner.tsx";
 import { compose } from "../reply/compose.ts";
 import { listsBenefits } from "../reply/listing.ts";
 import { useMeasuredPages } from "../reply/measure.tsx";
+import { PageView } from "../reply/page-view.tsx";
 import type { Page } from "../reply/paginate.ts";
+import { useSamePlace } from "../reply/same-place.ts";
 import type { BlockContext } from "../reply/section.ts";
 import { SEVERAL, turningAt } from "../reply/turning.ts";
 import type { Action, View } from "../session/session.ts";
@@ -51,7 +53,7 @@ export function ReplyScreen({ view, context, sizes, dispatch, reader, read }: Re
   const count = pages?.length ?? 1;
   const index = Math.min(view.pages.at(-1) ?? 0, count - 1);
   const page = pages?.[index];
-  useSamePlace({ reply: replyKey, signature, page, pages }, (to) => dispatch({ do: "turn-page", page: to }));
+  useSamePlace({ of: replyKey, signature, page, pages }, (to) => dispatch({ do: "turn-page", page: to }));
   const turning = pages === null ? null : turningAt(pages, index);
   const shown = page === undefined ? null : `${signature}|${page.section.key}|${index}`;
   useEffect(() => {
@@ -70,62 +72,8 @@ export function ReplyScreen({ view, context, sizes, dispatch, reader, read }: Re
   );
 }
 
-interface Shown {
-  readonly reply: number;
-  readonly signature: string;
-  readonly page: Page | undefined;
-  readonly pages: readonly Page[] | null;
-}
-
-/** When type size or language lays the same reply out anew, shows the page on which one finds what one was reading. */
-function useSamePlace(shown: Shown, turn: (to: number) => void): void {
-  const before = useRef<Shown | null>(null);
-  useLayoutEffect(() => {
-    if (shown.page === undefined || shown.pages === null) return;
-    const last = before.current;
-    before.current = shown;
-    if (last === null || last.reply !== shown.reply || last.signature === shown.signature) return;
-    const to = pageLike(last.page, shown.pages);
-    if (to !== null && shown.pages[to] !== shown.page) {
-      before.current = { ...shown, page: shown.pages[to] };
-      turn(to);
-    }
-  });
-}
-
-/** The page with the first piece of another layout's page, or at least the first of its section; null when neither is. */
-function pageLike(page: Page | undefined, pages: readonly Page[]): number | null {
-  const ofSection = (one: Page): boolean => one.section.key === page?.section.key;
-  const [piece] = page?.pieces ?? [];
-  const exact = pages.findIndex((one) => ofSection(one) && one.pieces.some(({ key }) => key === piece?.key));
-  const found = exact >= 0 ? exact : pages.findIndex(ofSection);
-  return found >= 0 ? found : null;
-}
-
 let lastKey = 0;
 function nextKey(): number {
   lastKey += 1;
   return lastKey;
-}
-
-function PageView({ page }: { readonly page: Page }) {
-  const { section, pieces, headingUnseen } = page;
-  const below = [...pieces, ...section.always];
-  const firstTarget = below.findIndex((piece) => piece.targets > 0);
-  return (
-    <div class={`page page-${section.layout}`} data-section={section.key}>
-      <div class={headingUnseen ? "unseen" : "piece"} data-private={page.heading.private || undefined}>
-        {page.heading.node}
-      </div>
-      {below.map((piece, index) => (
-        <div
-          key={piece.key}
-          class={index === firstTarget ? "piece piece-first-target" : "piece"}
-          data-private={piece.private || undefined}
-        >
-          {piece.node}
-        </div>
-      ))}
-    </div>
-  );
 }

@@ -63,7 +63,15 @@ export function Screen(props: ScreenProps): ComponentChild {
     case "home":
       return <HomeScreen {...props} />;
     case "menu":
-      return <Menu menu={view.menu} words={words} onLead={onLead} />;
+      return (
+        <Menu
+          {...view}
+          {...{ words, onLead }}
+          opened={props.opened}
+          sizes={props.sizes}
+          onTurn={(page) => dispatch({ do: "turn-page", page })}
+        />
+      );
     case "type":
       return <WriteScreen {...props} entry={view.entry} />;
     case "listen":
@@ -188,7 +196,7 @@ function TakeAwayScreen(
       address={factsAddress(blocks, props)}
       ways={waysFor(blocks, props)}
       onWay={(way) => dispatch({ do: "open", view: { ...view, way } })}
-      number={() => takeNumber(handoverOf(session, site?.id ?? "", words))}
+      number={() => takeNumber(handoverOf(session, site?.id ?? "", words, props.opened?.matters ?? {}))}
       onDone={(done) => dispatch({ do: "taken", done })}
     />
   );

@@ -28,7 +28,7 @@ export type Way = "hand" | "keys" | "ready";
 /** One screen the person has been on. A reply keeps the engine's state after it, so that going back is exact. */
 export type View =
   | { readonly kind: "home" }
-  | { readonly kind: "menu"; readonly menu: string }
+  | { readonly kind: "menu"; readonly menu: string; readonly page: number }
   | { readonly kind: "type"; readonly entry: Entry }
   /** Listening; `misses` counts how often what was heard was not what was meant. */
   | { readonly kind: "listen"; readonly misses: number }
@@ -237,6 +237,7 @@ function back(session: Session): Session {
     }
     if (page > 0) return replace(session, { ...view, pages: [page - 1] });
   }
+  if (view.kind === "menu" && view.page > 0) return replace(session, { ...view, page: view.page - 1 });
   return session.trail.length > 1 ? { ...session, trail: session.trail.slice(0, -1) } : session;
 }
 
@@ -255,6 +256,7 @@ function turnPage(
   action: { readonly do: "turn-page" | "jump"; readonly page: number },
 ): Session {
   const view = present(session);
+  if (view.kind === "menu" && action.page >= 0) return replace(session, { ...view, page: action.page });
   if (view.kind !== "reply" || action.page < 0) return session;
   const before = action.do === "jump" ? view.pages : view.pages.slice(0, -1);
   return replace(session, { ...view, pages: [...before, action.page] });

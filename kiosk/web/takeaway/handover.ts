@@ -1,5 +1,6 @@
 import type { Choice, Facts, Input, Language } from "../../../src/engine/index.ts";
-import { HOME_CARDS, MENUS } from "../screens/menu-cards.tsx";
+import type { Opened } from "../background/messages.ts";
+import { CARE_CARDS, HOME_CARDS } from "../screens/menu-cards.tsx";
 import { fetchWithin } from "../session/fetch-within.ts";
 import type { Session, View } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
@@ -32,13 +33,18 @@ const LONGEST = { question: 300, title: 100, said: 400, clause: 200 };
 type ReplyView = Extract<View, { kind: "reply" }>;
 
 /** What somebody asked and was answered, for the desk; nothing that was only typed and never sent. */
-export function handoverOf(session: Session, site: string, words: Words): HandoverBody {
+export function handoverOf(
+  session: Session,
+  site: string,
+  words: Words,
+  matters: Opened["matters"],
+): HandoverBody {
   const last = lastAnswer(session);
   const about = last === null ? null : (last.state.people[last.state.about] ?? null);
   return {
     site,
     language: session.language,
-    questions: questionsOf(session, words),
+    questions: questionsOf(session, words, matters),
     facts: about ?? {},
     answers: last === null ? [] : answersOf(last.reply).slice(0, MOST_ANSWERS).map(answerFor),
   };
@@ -69,12 +75,12 @@ function saidOf(block: AnswerBlock): string {
 }
 
 /** Questions in the words of the screen. Answers to the kiosk's own questions are facts and come as facts. */
-function questionsOf({ trail }: Session, words: Words): readonly string[] {
+function questionsOf({ trail }: Session, words: Words, matters: Opened["matters"]): readonly string[] {
   const questions: string[] = [];
   let offered: readonly Choice[] = [];
   for (const view of trail) {
     if (view.kind !== "reply") continue;
-    const question = questionText(view.input, offered, words);
+    const question = questionText(view.input, offered, words) ?? matterName(view.input, words, matters);
     if (question !== null && questions[questions.length - 1] !== question) questions.push(question);
     offered = choicesIn(view);
   }
@@ -94,10 +100,19 @@ const MOVES = new Set(["human", "more", "repeat", "skip", "why-not"]);
 function questionText(input: Input, offered: readonly Choice[], words: Words): string | null {
   if (input.kind === "text") return input.text;
   if (input.kind !== "choice" || ANSWER.test(input.id) || MOVES.has(input.id)) return null;
-  const cards = [...HOME_CARDS, ...Object.keys(MENUS).flatMap((menu) => MENUS[menu] ?? [])];
-  const card = cards.find(({ leads }) => leads.kind === "choice" && leads.id === input.id);
+  const card = [...HOME_CARDS, ...CARE_CARDS].find(
+    ({ leads }) => leads.kind === "choice" && leads.id === input.id,
+  );
   if (card !== undefined) return words.t(`kiosk.${card.words}`);
   return offered.find(({ id }) => id === input.id)?.text ?? null;
+}
+
+/** The name of what was chosen from a list of the kiosk's own; null for anything else. */
+function matterName(input: Input, { language }: Words, matters: Opened["matters"]): string | null {
+  const matter = /^(?:benefit|topic|intent:facility_nearest):(.+)$/.exec(
+    input.kind === "choice" ? input.id : "",
+  )?.[1];
+  return matter === undefined ? null : (matters[matter]?.[language] ?? null);
 }
 
 /** Hands over and gives the number; rejects when the server does not give one. */

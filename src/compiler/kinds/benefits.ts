@@ -6,7 +6,8 @@ import { readText, readWords } from "../reading/texts.ts";
 import { readExample } from "./examples.ts";
 import { readProvision } from "./provisions.ts";
 
-const KIND = oneOf([
+/** What a benefit gives. */
+export const BENEFIT_KIND = oneOf([
   "cash",
   "service",
   "insurance",
@@ -33,7 +34,7 @@ function readBenefit(id: string, field: Field, knowledge: Compilation): Benefit 
     id,
     name: readText(record.get("name")),
     summary: readText(record.get("summary")),
-    kind: record.get("kind").as(KIND),
+    kind: record.get("kind").as(BENEFIT_KIND),
     also: readWords(record.find("also")),
     provisions,
     apply: readApply(record.get("apply"), knowledge),

@@ -5,7 +5,8 @@ import { DAY, oneOf } from "../reading/forms.ts";
 import { readText, readWords } from "../reading/texts.ts";
 import { readFigures, readPeriod, readSources } from "./citations.ts";
 
-const KIND = oneOf([
+/** What a topic tells. */
+export const TOPIC_KIND = oneOf([
   ...(["provider-subsidy", "standard", "target", "right", "definition"] as const),
   ...(["responsibility", "not-decided", "other-scope"] as const),
 ]);
@@ -26,7 +27,7 @@ function readTopic(id: string, field: Field, knowledge: Compilation): Topic {
   if (answers.isEmptyList) answers.fault("there is no answer; write at least one");
   return {
     id,
-    kind: record.get("kind").as(KIND),
+    kind: record.get("kind").as(TOPIC_KIND),
     name: readText(record.get("name")),
     also: readWords(record.find("also")),
     office: office ? knowledge.ids.refer("office", office) : null,

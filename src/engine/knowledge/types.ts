@@ -305,6 +305,26 @@ export interface Panel {
 /** Paper width in millimetres of a receipt printer, a printer of sheets, or no printer. */
 export type Printer = "58" | "80" | "A4" | "none";
 
+export type MatterKind = "benefit" | "topic" | "facility type" | "office";
+
+/** Something one can look up by its name. */
+export interface Matter {
+  readonly kind: MatterKind;
+  readonly id: string;
+}
+
+/** A heading under which one finds matters by tapping, without a word of one's own. */
+export interface MatterGroup {
+  readonly id: string;
+  /** Name of a pictogram; one that a face does not have is left out. */
+  readonly icon: string;
+  readonly name: LocalText;
+  /** What is in it, in a few words. */
+  readonly line: LocalText;
+  /** What is asked most comes first. */
+  readonly matters: readonly Matter[];
+}
+
 /** Everything, checked and versioned. */
 export interface Bundle {
   /** Hash of the content: the same knowledge always has the same version. */
@@ -320,6 +340,8 @@ export interface Bundle {
   readonly facts: readonly FactDefinition[];
   readonly offices: readonly Office[];
   readonly sites: readonly Site[];
+  /** In the order in which they are offered. */
+  readonly groups: readonly MatterGroup[];
   readonly vocabulary: Vocabulary;
   /** Words that only the adviser's look-up reads: related words (`like:<group>`) and ways to ask for an entry (`ask:<kind>/<id>`), normalised. */
   readonly lookUp: Readonly<Record<string, readonly string[]>>;

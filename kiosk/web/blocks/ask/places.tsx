@@ -11,8 +11,6 @@ type AskBlock = Extract<Block, { kind: "ask" }>;
 const COLUMNS = 2;
 /** A longer name has a row to itself: English names of the zones would be towers of words in half a row. */
 const LONG_NAME = 20;
-/** Buttons of places on one page; the thirteen counties then stand on three. */
-const PLACES_PER_PAGE = 6;
 
 /** Whether one is to choose among our counties; a few named towns (官桥镇 of two counties) are plain answers. */
 export function asksForCounty(block: AskBlock, { opened, language }: BlockContext): boolean {
@@ -32,17 +30,17 @@ export function placeAnswers(
   block: AskBlock,
   key: string,
   context: BlockContext,
-): Pick<Section, "pieces" | "always" | "targets"> {
-  const targets = PLACES_PER_PAGE;
+): Pick<Section, "pieces" | "always" | "shortensForRoom"> {
+  const shortensForRoom = true;
   const { county } = context.entry;
   if (county === null) {
     const pieces = rowsOf(countyButtons(block, key, context), key);
-    return { pieces, targets, always: unsurePieces(block, key, context) };
+    return { pieces, shortensForRoom, always: unsurePieces(block, key, context) };
   }
   const towns = townsOf(county, context).map((town) =>
     placeButton(town, context, () => sendPlace(town.code, block, context)),
   );
-  return { pieces: rowsOf(towns, key), targets, always: [wholeCounty(county, block, key, context)] };
+  return { pieces: rowsOf(towns, key), shortensForRoom, always: [wholeCounty(county, block, key, context)] };
 }
 
 /** The counties, and among them what the engine offers beside: before them the same as the hukou, after them elsewhere. */

@@ -1,8 +1,8 @@
 import type { Block, Phone } from "../../../../src/engine/index.ts";
-import { Icon } from "../../icons/icon.tsx";
 import { headingPiece } from "../../parts/heading.tsx";
+import { phonePiece } from "../../parts/phone.tsx";
 import { textPieces } from "../../parts/text.tsx";
-import type { BlockContext, Piece, Section } from "../../reply/section.ts";
+import type { BlockContext, Section } from "../../reply/section.ts";
 import { handOverPieces } from "../../takeaway/piece.tsx";
 
 /** A person to turn to, with numbers large enough to copy down. The kiosk's own centre comes first when its number is known. */
@@ -25,23 +25,5 @@ export function handoffSection(
       ...textPieces(key, block.text, false),
       ...[...own, ...block.phones].map((phone) => phonePiece(key, phone)),
     ],
-  };
-}
-
-function phonePiece(key: string, phone: Phone): Piece {
-  return {
-    key: `${key}/phone-${phone.number}-${phone.label}`,
-    node: (
-      <p class="phone">
-        <Icon name="phone" />
-        <span>
-          <span class="phone-label">{phone.label}</span>
-          <strong class="phone-number">{phone.number}</strong>
-        </span>
-      </p>
-    ),
-    text: `${phone.label} ${phone.number}`,
-    private: false,
-    targets: 0,
   };
 }

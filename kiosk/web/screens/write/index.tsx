@@ -49,16 +49,19 @@ export function Write(props: WriteProps) {
       {way === "hand" ? <Hand {...wayProps} /> : null}
       {way === "keys" ? <Keys {...wayProps} /> : null}
       {way === "ready" ? (
-        <Ready words={words} sizes={props.sizes} onAsk={(sentence) => onAsk(sentence, false)} />
+        <Ready
+          words={words}
+          sizes={props.sizes}
+          others={onSpeak === null ? 1 : 2}
+          onAsk={(sentence) => onAsk(sentence, false)}
+        />
       ) : null}
       <div class="write-ways">
-        {waysFor(words.language)
-          .filter((other) => other !== way)
-          .map((other) => (
-            <Tap key={other} control={`way-${other}`} class="choice" onTap={() => enter({ way: other })}>
-              {words.t(`kiosk.write.way.${other}`)}
-            </Tap>
-          ))}
+        {waysBeside(way, words.language).map((other) => (
+          <Tap key={other} control={`way-${other}`} class="choice" onTap={() => enter({ way: other })}>
+            {words.t(`kiosk.write.way.${other}`)}
+          </Tap>
+        ))}
         {onSpeak === null ? null : (
           <Tap control="speak" class="choice" onTap={onSpeak}>
             {words.t("kiosk.listen.open")}
@@ -96,6 +99,11 @@ function Title({ words }: { readonly words: Words }) {
       {words.t("kiosk.type.examples")}
     </h1>
   );
+}
+
+/** The other ways; from the ready sentences only the usual one, as the others are a tap behind it. */
+function waysBeside(way: Way, language: Language): readonly Way[] {
+  return way === "ready" ? [usualWay(language)] : waysFor(language).filter((other) => other !== way);
 }
 
 /** The question so far. A real keyboard can write into it; the system's own on the screen never opens. */

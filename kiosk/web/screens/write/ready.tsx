@@ -2,21 +2,28 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Tap } from "../../parts/tap.tsx";
 import type { Words } from "../../words/words.ts";
 
-const SENTENCES = ["1", "2", "3", "4", "5", "6"] as const;
+const SENTENCES = ["1", "2", "3", "4", "5"] as const;
+/** Most choices of a screen. */
+const MOST_CHOICES = 6;
 
 interface ReadyProps {
   readonly words: Words;
   /** Changes with the type size and the window. */
   readonly sizes: string;
+  /** Other choices of the screen: to write, to speak. */
+  readonly others: number;
   readonly onAsk: (sentence: string) => void;
 }
 
 /** Ready sentences for those who would rather tap than write: as many as stand within reach at this type size. */
-export function Ready({ words, sizes, onAsk }: ReadyProps) {
+export function Ready({ words, sizes, others, onAsk }: ReadyProps) {
   const place = useRef<HTMLDivElement>(null);
   const signature = `${words.language}|${sizes}`;
   const [measured, setMeasured] = useState({ signature: "", fitting: SENTENCES.length as number });
-  const fitting = measured.signature === signature ? measured.fitting : SENTENCES.length;
+  const fitting = Math.min(
+    measured.signature === signature ? measured.fitting : SENTENCES.length,
+    MOST_CHOICES - others,
+  );
   useLayoutEffect(() => {
     if (measured.signature !== signature && place.current !== null)
       setMeasured({ signature, fitting: fittingIn(place.current) });
