@@ -17,7 +17,7 @@ import { type Idle, useIdle, useKnowledge, useWaitingFor } from "./session/hooks
 import { useDevice, useRootState, useScreenChange } from "./session/page-hooks.ts";
 import { screenKey } from "./session/screen-key.ts";
 import { useServices } from "./session/services.ts";
-import { FRESH, present, step, TYPE_VIEW, untouched } from "./session/session.ts";
+import { FRESH, presentWhen, step, TYPE_VIEW, untouched } from "./session/session.ts";
 import { useSpokenScreen } from "./session/spoken-screen.ts";
 import { type Read, readerOf, useSpeaker } from "./session/voice.ts";
 import { wordsOf } from "./words/words.ts";
@@ -31,6 +31,8 @@ interface AppProps {
   /** Panel of the address (`?panel=`), for trying out; it goes before the site's own. Null when none. */
   readonly panel: PanelSize | null;
   readonly firstWords: Readonly<Record<string, string>>;
+  /** The staff took this device out of service. */
+  readonly outOfService: boolean;
   /** What turns speech into text here; by default the one the site names, and mostly none. */
   readonly recogniser?: SpeechRecogniser | null;
 }
@@ -42,7 +44,8 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   const free = untouched(session);
   const services = useServices();
   const speaker = useSpeaker(services.speech);
-  const opened = useKnowledge(client, free);
+  const { opened, missing } = useKnowledge(client, free);
+  const out = rest.outOfService || missing;
   const { language, large } = session;
   const words = wordsOf(language, opened?.words[language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
@@ -53,7 +56,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
     dispatch({ do: "wipe" });
   };
   const idle = useIdle({ inUse: !free, speaking: speaker.speaking, onEnd: wipe });
-  const view = present(session);
+  const view = presentWhen(out, session);
   const waited = useWaitingFor(session.waiting);
   const profile = useDevice(panel ?? site?.panel ?? null, large);
   const screen = screenKey(view, session.trail.length, waited, idle.warned);
@@ -81,7 +84,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
         data-determination={view.kind === "reply" ? (view.determination ?? undefined) : undefined}
       >
         {shown(props, idle, waited)}
-        <KioskBar {...props} {...{ idle, speaker, reader }} />
+        <KioskBar {...props} {...{ idle, speaker, reader, out }} />
         {zonesOf(profile).belowReach > 0 ? <Foot site={site} words={words} /> : null}
       </div>
     </Guard.Provider>
@@ -105,10 +108,12 @@ interface KioskBarProps extends Pick<ScreenProps, "session" | "view" | "words" |
   readonly idle: Idle;
   readonly speaker: Speaker;
   readonly reader: Read | null;
+  /** Out of service: a person is asked for without the engine, whose answer would lead on. */
+  readonly out: boolean;
 }
 
 /** The bar, and what its buttons do: each of them is a sign that somebody is there. */
-function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader }: KioskBarProps) {
+function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader, out }: KioskBarProps) {
   const onSound = (): void => {
     if (speaker.speaking()) {
       speaker.stop();
@@ -124,7 +129,8 @@ function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader }
   };
   const onPerson = (): void => {
     idle.stay();
-    ask({ kind: "choice", id: "human" });
+    if (!out) ask({ kind: "choice", id: "human" });
+    else if (view.kind !== "person") dispatch({ do: "open", view: { kind: "person" } });
   };
   const resting = session.sound === "off" ? "off" : "on";
   return (

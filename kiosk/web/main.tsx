@@ -2,9 +2,12 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
+import { isOutOfService } from "./device/out-of-service.ts";
 import { panelNamed } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
+import { bringStaff, leadsToStaff, watchDoor } from "./staff/door.ts";
+import staffPage from "./staff/page.tsx?worker&url";
 import { createWriting } from "./writing/client.ts";
 import strokes from "./writing/data/strokes.bin?url";
 import syllables from "./writing/data/syllables.txt?url";
@@ -19,7 +22,9 @@ addEventListener("contextmenu", (event) => event.preventDefault());
 const client = createEngineClient(() => new Worker(engineWorker));
 const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
 const place = document.getElementById("kiosk");
-if (place !== null) {
+watchDoor();
+if (leadsToStaff(location.search)) bringStaff(staffPage);
+else if (place !== null) {
   place.textContent = "";
   render(
     <App
@@ -28,6 +33,7 @@ if (place !== null) {
       site={address.get("site")}
       panel={panelNamed(address.get("panel"))}
       firstWords={FIRST_WORDS}
+      outOfService={isOutOfService()}
     />,
     place,
   );

@@ -6,6 +6,7 @@ export function openedFrom(bundle: Bundle): Opened {
   const numbers = bundle.facts.filter((fact) => fact.kind === "number");
   return {
     version: bundle.version,
+    checked: lastChecked(bundle),
     words: {
       "zh-Hans": kioskWords(bundle, "zh-Hans"),
       "zh-Hant": kioskWords(bundle, "zh-Hant"),
@@ -23,6 +24,11 @@ export function openedFrom(bundle: Bundle): Opened {
       [...bundle.benefits, ...bundle.topics, ...bundle.facilityTypes].map(({ id, name }) => [id, name]),
     ),
   };
+}
+
+function lastChecked({ documents, facilities }: Bundle): string {
+  const days = [...documents, ...facilities].map(({ checked }) => checked);
+  return days.reduce((newest, day) => (day > newest ? day : newest), "");
 }
 
 /** The city's line for everything, of which the knowledge says so. */
