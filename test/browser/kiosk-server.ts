@@ -79,6 +79,7 @@ export async function startKiosk(knowledge?: Bundle, services = false): Promise<
 
 function serviceAt(path: string): string | null {
   if (path === "/api/kiosk") return JSON.stringify(SERVICES);
+  if (path === "/health/live") return JSON.stringify({ status: "live" });
   return path === "/api/handovers" ? JSON.stringify({ number: NUMBER }) : null;
 }
 
