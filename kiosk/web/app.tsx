@@ -18,7 +18,7 @@ import { useMicrophone } from "./session/occupied.ts";
 import { useDevice, useRootState, useScreenChange } from "./session/page-hooks.ts";
 import { screenKey } from "./session/screen-key.ts";
 import { useServices } from "./session/services.ts";
-import { FRESH, present, step, TYPE_VIEW, untouched } from "./session/session.ts";
+import { FRESH, presentWhen, step, TYPE_VIEW, untouched } from "./session/session.ts";
 import { useSpokenScreen } from "./session/spoken-screen.ts";
 import { sweep } from "./session/sweep.ts";
 import { readerOf, useSpeaker } from "./session/voice.ts";
@@ -33,6 +33,8 @@ interface AppProps {
   /** Panel of the address (`?panel=`), for trying out; it goes before the site's own. Null when none. */
   readonly panel: PanelSize | null;
   readonly firstWords: Readonly<Record<string, string>>;
+  /** The staff took this device out of service. */
+  readonly outOfService: boolean;
   /** What turns speech into text here; by default the one the site names, and mostly none. */
   readonly recogniser?: SpeechRecogniser | null;
 }
@@ -44,7 +46,8 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
   const free = untouched(session);
   const services = useServices(free);
   const speaker = useSpeaker(services.speech);
-  const opened = useKnowledge(client, free);
+  const { opened, missing } = useKnowledge(client, free);
+  const out = rest.outOfService || missing;
   const { language, large } = session;
   const words = wordsOf(language, opened?.words[language] ?? null, firstWords);
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
@@ -57,7 +60,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
     void sweep();
   };
   const idle = useIdle({ inUse: !free, talking: speaker.speaking() || microphone.open, onEnd: wipe });
-  const view = present(session);
+  const view = presentWhen(out, session);
   const waited = useWaitingFor(session.waiting);
   const profile = useDevice(panel ?? site?.panel ?? null, large);
   const screen = screenKey(view, session.trail.length, waited, idle.warned);
@@ -86,7 +89,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
         data-determination={view.kind === "reply" ? (view.determination ?? undefined) : undefined}
       >
         {shown(props, idle, waited)}
-        <KioskBar {...props} {...{ idle, speaker }} />
+        <KioskBar {...props} {...{ idle, speaker, out }} />
         {zonesOf(profile).belowReach > 0 ? <Foot site={site} words={words} /> : null}
       </div>
     </Guard.Provider>
@@ -110,10 +113,12 @@ interface KioskBarProps
   extends Pick<ScreenProps, "session" | "view" | "words" | "dispatch" | "ask" | "reader"> {
   readonly idle: Idle;
   readonly speaker: Speaker;
+  /** Out of service: a person is asked for without the engine, whose answer would lead on. */
+  readonly out: boolean;
 }
 
 /** The bar, and what its buttons do: each of them is a sign that somebody is there. */
-function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader }: KioskBarProps) {
+function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader, out }: KioskBarProps) {
   const onSound = (): void => {
     if (speaker.speaking()) {
       speaker.stop();
@@ -129,7 +134,8 @@ function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader }
   };
   const onPerson = (): void => {
     idle.stay();
-    ask({ kind: "choice", id: "human" });
+    if (!out) ask({ kind: "choice", id: "human" });
+    else if (view.kind !== "person") dispatch({ do: "open", view: { kind: "person" } });
   };
   const resting = session.sound === "off" ? "off" : "on";
   return (

@@ -3,10 +3,13 @@ import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
 import { keepManners } from "./device/manners.ts";
+import { isOutOfService } from "./device/out-of-service.ts";
 import { panelNamed } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
 import { sweep } from "./session/sweep.ts";
+import { bringStaff, leadsToStaff, watchDoor } from "./staff/door.ts";
+import staffPage from "./staff/page.tsx?worker&url";
 import { createWriting } from "./writing/client.ts";
 import strokes from "./writing/data/strokes.bin?url";
 import syllables from "./writing/data/syllables.txt?url";
@@ -23,7 +26,9 @@ void sweep();
 const client = createEngineClient(() => new Worker(engineWorker));
 const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
 const place = document.getElementById("kiosk");
-if (place !== null) {
+watchDoor();
+if (leadsToStaff(location.search)) bringStaff(staffPage);
+else if (place !== null) {
   place.textContent = "";
   render(
     <App
@@ -32,6 +37,7 @@ if (place !== null) {
       site={address.get("site")}
       panel={panelNamed(address.get("panel"))}
       firstWords={FIRST_WORDS}
+      outOfService={isOutOfService()}
     />,
     place,
   );

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
 import { compressed } from "./build/compressed.ts";
 import { firstPaint } from "./build/first-paint.ts";
-import { readFirstWords } from "./build/first-words.ts";
+import { ofVisitors, readFirstWords } from "./build/first-words.ts";
 import { licences } from "./build/licences.ts";
 import { precacheList } from "./build/precache-list.ts";
 
@@ -18,7 +18,7 @@ export function kioskBuild(outDir: string): UserConfig {
     root: here("."),
     publicDir: false,
     logLevel: "warn",
-    define: { FIRST_WORDS: JSON.stringify(words) },
+    define: { FIRST_WORDS: JSON.stringify(ofVisitors(words)), STAFF_WORDS: JSON.stringify(words) },
     plugins: [
       firstPaint(words),
       licences({ "strokes-licence.txt": here("./writing/data/ARPHICPL.TXT") }),

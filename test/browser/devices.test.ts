@@ -6,7 +6,8 @@ import { barsOf, DEVICES, type Device, LOW_DEVICES, windowOf, withDevices } from
 import { deaf } from "./hearing.ts";
 import { type KioskServer, ownKnowledge, startKiosk } from "./kiosk-server.ts";
 import { misses } from "./looking.ts";
-import { SCREENS, type Screen, SERVED_SCREENS } from "./screens.ts";
+import { outOfService } from "./out-of-service.ts";
+import { SCREENS, type Screen, SERVED_SCREENS, STAFF_SCREENS } from "./screens.ts";
 import { launchBrowser, Visitor } from "./visitor.ts";
 
 /** `npm run test:kiosk` looks at every device in every language; otherwise the usual panel in one stands for them. */
@@ -118,6 +119,57 @@ describe("When nobody is there, the warning is legible and within reach", () => 
         },
         PATIENCE,
       );
+});
+
+describe.concurrent("The staff's screens and the card that stands for them are legible and within reach", () => {
+  const small = DEVICES.filter(({ site }) => site === "tablet-10");
+  for (const device of ALL ? [...DEVICES, ...LOW_DEVICES] : [...LOOKED_AT, ...small]) {
+    for (const language of LANGUAGES)
+      it(
+        `for the staff on ${device.site} in ${language}`,
+        async () => {
+          const query = `?site=${device.site}&staff`;
+          const visitor = await Visitor.at(browser, kiosk.url, query, undefined, 0.5, windowOf(device));
+          await visitor.page.locator('[data-knowledge="open"]').waitFor();
+          await visitor.ready();
+          await visitor.tap(`language-${language}`);
+          await bringAxe(visitor.page);
+          const found: string[] = [];
+          for (const { name, reach } of STAFF_SCREENS) {
+            await reach(visitor);
+            const wrong = [
+              ...(await misses(visitor.page, barsOf(device, false))),
+              ...(await axeMisses(visitor.page)),
+            ];
+            found.push(...wrong.map((miss) => `${name}: ${miss}`));
+            if (name !== "staff") await visitor.go("bar-back");
+          }
+          expect(found).toEqual([]);
+          await visitor.leave();
+        },
+        PATIENCE,
+      );
+
+    it(
+      `out of service on ${device.site}`,
+      async () => {
+        const context = await browser.newContext({ viewport: windowOf(device), deviceScaleFactor: 0.5 });
+        await outOfService(context);
+        const visitor = await Visitor.in(context, kiosk.url, `?site=${device.site}`);
+        await visitor.page.locator('[data-knowledge="open"]').waitFor();
+        await visitor.ready();
+        await bringAxe(visitor.page);
+        for (const large of [false, true]) {
+          if (large) await visitor.tap("bar-large");
+          expect(await visitor.page.locator(".notice-out-of-service").count()).toBe(1);
+          expect(await misses(visitor.page, barsOf(device, large))).toEqual([]);
+          expect(await axeMisses(visitor.page)).toEqual([]);
+        }
+        await visitor.leave();
+      },
+      PATIENCE,
+    );
+  }
 });
 
 /** Goes to each screen from home, as one visitor, and tells what misses a bar in either type size. */

@@ -96,6 +96,7 @@ function failIn(how: Failing, response: ServerResponse): void {
 
 function serviceAt(path: string): string | null {
   if (path === "/api/kiosk") return JSON.stringify(SERVICES);
+  if (path === "/health/live") return JSON.stringify({ status: "live" });
   return path === "/api/handovers" ? JSON.stringify({ number: NUMBER }) : null;
 }
 

@@ -81,4 +81,32 @@ describe("Without any knowledge", () => {
     await lost.page.locator(".notice-person").waitFor();
     expect(await lost.heading()).toBe(words["kiosk.person.title"]);
   });
+
+  it("after every try the first screen says that the machine is out of service, until the knowledge comes", async () => {
+    const context = await visit.browser.newContext({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.clock.install();
+    const tries = { left: 4 };
+    await page.route("**/knowledge.json", (route) => (tries.left-- > 0 ? route.abort() : route.continue()));
+    await page.goto(visit.kiosk.url);
+    for (const seconds of [5, 15]) {
+      await untilTried(tries, seconds === 5 ? 3 : 2);
+      expect(await page.locator(".home").count()).toBe(1);
+      await page.clock.runFor(seconds * 1000 + 100);
+    }
+    await untilTried(tries, 1);
+    await page.clock.runFor(60_100);
+    await page.locator(".notice-out-of-service").waitFor();
+    const words = visit.kiosk.bundle.phrases["zh-Hans"];
+    expect(await page.locator("main").innerText()).toContain(words["kiosk.failure.fault"]);
+    await page.clock.runFor(60_100);
+    await page.locator(".home").waitFor();
+    expect(await page.locator(".notice-out-of-service").count()).toBe(0);
+    await context.close();
+  });
+
+  /** Waits until so many tries are left, so that the clock is wound on only after each has failed. */
+  async function untilTried(tries: { readonly left: number }, left: number): Promise<void> {
+    await expect.poll(() => tries.left).toBe(left);
+  }
 });

@@ -191,6 +191,15 @@ async function toPrivateQuestion(visitor: Visitor): Promise<void> {
   }
 }
 
+/** Screens of the staff, each reached from the list that `/?staff` opens. */
+export const STAFF_SCREENS: readonly Screen[] = [
+  { name: "staff", reach: async () => {} },
+  ...["content", "services", "screen", "touch", "sound", "switch"].map((name) => ({
+    name: `staff-${name}`,
+    reach: (visitor: Visitor) => visitor.go(`staff-${name}`),
+  })),
+];
+
 async function toTakeAway(visitor: Visitor): Promise<void> {
   await visitor.go("card-home.canteen");
   await openFirstCard(visitor);

@@ -42,6 +42,8 @@ export type GroupMatter =
 /** What the page itself needs of the knowledge; everything else stays with the engine. */
 export interface Opened {
   readonly version: string;
+  /** The newest day on which somebody checked a document or a place, `YYYY-MM-DD`. */
+  readonly checked: string;
   /** The kiosk's own words by language and key. */
   readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   readonly counties: readonly PlaceName[];

@@ -6,6 +6,7 @@ export function openedFrom(bundle: Bundle): Opened {
   const numbers = bundle.facts.filter((fact) => fact.kind === "number");
   return {
     version: bundle.version,
+    checked: lastChecked(bundle),
     words: {
       "zh-Hans": kioskWords(bundle, "zh-Hans"),
       "zh-Hant": kioskWords(bundle, "zh-Hant"),
@@ -43,6 +44,11 @@ function groupMatter({ kind, id }: Matter, { offices }: Bundle): GroupMatter {
   if (office === undefined) throw new Error(`no office ${id}`);
   const { name, phone, address } = office;
   return { office: id, name, phone, address };
+}
+
+function lastChecked({ documents, facilities }: Bundle): string {
+  const days = [...documents, ...facilities].map(({ checked }) => checked);
+  return days.reduce((newest, day) => (day > newest ? day : newest), "");
 }
 
 /** The city's line for everything, of which the knowledge says so. */

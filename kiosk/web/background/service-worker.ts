@@ -74,11 +74,22 @@ function answerTo(request: Request): Promise<Response> | null {
   return wantsNewest ? fromNetwork(url.pathname, request) : fromCache(url.pathname, request);
 }
 
+/** For the staff: which version is kept here, and which files of it are not there. */
+async function account(): Promise<{ readonly version: string; readonly missing: readonly string[] }> {
+  const cache = await caches.open(CACHE);
+  const kept = await Promise.all(KEPT.map((path) => cache.match(path)));
+  return {
+    version: CACHE.slice(CACHE.indexOf("-") + 1),
+    missing: KEPT.filter((_, at) => kept[at] === undefined),
+  };
+}
+
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => {
   if (event.data === "activate") event.waitUntil(self.skipWaiting());
   if (event.data === "started") event.waitUntil(forgetOlder());
+  if (event.data === "account") event.waitUntil(account().then((told) => event.ports[0]?.postMessage(told)));
 });
 self.addEventListener("fetch", (event) => {
   const answer = answerTo(event.request);

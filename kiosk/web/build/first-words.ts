@@ -14,3 +14,8 @@ export function readFirstWords(file: string): Readonly<Record<string, string>> {
   }
   return parsed as Readonly<Record<string, string>>;
 }
+
+/** The words without those of the staff's screen, which visitors need not wait for. */
+export function ofVisitors(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith("kiosk.staff.")));
+}

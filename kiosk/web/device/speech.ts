@@ -43,6 +43,13 @@ function voiceFor(language: Language, synthesis: SpeechSynthesis | null): Speech
   return found ?? null;
 }
 
+/** Name of the device's own voice for the language; null when it has none, and only a server may speak. */
+export function voiceName(language: Language): string | null {
+  return (
+    voiceFor(language, "speechSynthesis" in globalThis ? globalThis.speechSynthesis : null)?.name ?? null
+  );
+}
+
 /** One way to speak: begins, and tells when it is over. */
 interface Mouth {
   start(reading: Reading, ended: () => void): void;

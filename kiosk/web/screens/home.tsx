@@ -5,7 +5,7 @@ import type { Words } from "../words/words.ts";
 import { Cards, HOME_CARDS, type Lead } from "./menu-cards.tsx";
 
 /** Offered when the kiosk's site is not known. */
-const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
+export const LANGUAGES: readonly Language[] = ["zh-Hans", "zh-Hant", "en"];
 
 interface HomeProps {
   readonly words: Words;
@@ -40,7 +40,7 @@ interface LanguagesProps extends Pick<HomeProps, "words" | "onLanguage"> {
 }
 
 /** The choice of script, each in its own. */
-function Languages({ of, words, onLanguage }: LanguagesProps) {
+export function Languages({ of, words, onLanguage }: LanguagesProps) {
   return (
     <fieldset class="languages">
       <legend class="unseen">{words.t("kiosk.home.language")}</legend>

@@ -1,11 +1,11 @@
-import type { SiteName } from "../background/messages.ts";
+import type { Opened, SiteName } from "../background/messages.ts";
 import { Icon } from "../icons/icon.tsx";
 import { Tap } from "../parts/tap.tsx";
 import { WARNING_SECONDS } from "../session/idle.ts";
 import type { Words } from "../words/words.ts";
 
 interface NoticeProps {
-  readonly name: "person" | "failure" | "waiting";
+  readonly name: "person" | "failure" | "waiting" | "out-of-service";
   readonly icon: string;
   readonly title: string;
   readonly lines: readonly string[];
@@ -46,6 +46,27 @@ export function Failure({ words }: { readonly words: Words }) {
       icon="verdict-unknown"
       title={words.t("kiosk.failure.title")}
       lines={[words.t("kiosk.failure.fault"), words.t("kiosk.failure.now")]}
+    />
+  );
+}
+
+interface OutOfServiceProps {
+  readonly words: Words;
+  readonly site: SiteName | null;
+  readonly hotline: Opened["hotline"];
+}
+
+/** In the place of the first screen: no use trying, it is nobody's fault, and whom to ask or call instead. */
+export function OutOfService({ words, site, hotline }: OutOfServiceProps) {
+  const ofSite = site?.phone == null ? null : `${words.t("kiosk.person.site")} ${site.phone}`;
+  const ofCity = hotline === null ? null : `${hotline.name[words.language]} ${hotline.number}`;
+  const phone = ofSite ?? ofCity;
+  return (
+    <Notice
+      name="out-of-service"
+      icon="person"
+      title={words.t("kiosk.out.title")}
+      lines={[words.t("kiosk.failure.fault"), words.t("kiosk.out.now"), ...(phone === null ? [] : [phone])]}
     />
   );
 }

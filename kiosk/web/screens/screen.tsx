@@ -27,7 +27,7 @@ import { Home } from "./home.tsx";
 import { Listen } from "./listen.tsx";
 import { Menu } from "./menu.tsx";
 import type { Lead } from "./menu-cards.tsx";
-import { Failure, Person } from "./notices.tsx";
+import { Failure, OutOfService, Person } from "./notices.tsx";
 import { ReplyScreen } from "./reply.tsx";
 import { SoundScreen } from "./sound.tsx";
 import { Understood } from "./understood.tsx";
@@ -102,6 +102,8 @@ export function Screen(props: ScreenProps): ComponentChild {
       );
     case "person":
       return <Person words={words} site={site} />;
+    case "out-of-service":
+      return <OutOfService words={words} site={site} hotline={props.opened?.hotline ?? null} />;
     case "failure":
       return <Failure words={words} />;
   }

@@ -12,9 +12,17 @@ const REFRESH_MINUTES = 10;
 const SAY_WAITING_MS = 2000;
 const OFFER_PERSON_MS = 8000;
 
+/** The knowledge as far as it has come. */
+export interface Knowledge {
+  readonly opened: Opened | null;
+  /** Every try so far failed, the longest pause included: nothing can be answered. We go on trying. */
+  readonly missing: boolean;
+}
+
 /** Opens the knowledge, tries again until it is there, and picks up newer knowledge when `free`. */
-export function useKnowledge(client: EngineClient, free: boolean): Opened | null {
+export function useKnowledge(client: EngineClient, free: boolean): Knowledge {
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [missing, setMissing] = useState(false);
   const isFree = useRef(free);
   isFree.current = free;
   useEffect(() => {
@@ -23,6 +31,7 @@ export function useKnowledge(client: EngineClient, free: boolean): Opened | null
     const retry = (): void => {
       const seconds = RETRY_SECONDS[Math.min(tries, RETRY_SECONDS.length - 1)] ?? 60;
       tries += 1;
+      setMissing(tries > RETRY_SECONDS.length);
       timer = setTimeout(open, seconds * 1000);
     };
     const open = (): void => {
@@ -56,7 +65,7 @@ export function useKnowledge(client: EngineClient, free: boolean): Opened | null
   useEffect(() => {
     if (free && opened !== null) quietly();
   }, [free]);
-  return opened;
+  return { opened, missing: missing && opened === null };
 }
 
 interface IdleOptions {

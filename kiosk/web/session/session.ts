@@ -57,6 +57,8 @@ export type View =
   | { readonly kind: "sound" }
   /** Ask the staff, said without the engine. */
   | { readonly kind: "person" }
+  /** In the place of home: the staff took the kiosk out of service, or its knowledge never came. */
+  | { readonly kind: "out-of-service" }
   | { readonly kind: "failure" };
 
 /** Everything the kiosk remembers of the person before it; lives in memory only. */
@@ -122,6 +124,12 @@ export const LISTEN_VIEW: View = { kind: "listen", misses: 0 };
 /** The screen shown now. */
 export function present(session: Session): View {
   return session.trail.at(-1) ?? HOME;
+}
+
+/** The screen shown now on a kiosk that may be `out` of service: then there is nothing behind home to get to. */
+export function presentWhen(out: boolean, session: Session): View {
+  const view = present(session);
+  return out && view.kind === "home" ? { kind: "out-of-service" } : view;
 }
 
 /** The engine's state to send with the next input: that of the newest reply, null before the first. */

@@ -1,9 +1,12 @@
+import { OUT_OF_SERVICE } from "../device/out-of-service.ts";
+
 /** Caches of the service worker: page and public knowledge. */
 const OWN_CACHES = "kiosk-";
 
 /**
  * Empties whatever a browser can keep for a page. The kiosk writes nothing of a person into any of it; this holds
- * even if a part of it, or something put into the page by the device, once should. Page and knowledge stay.
+ * even if a part of it, or something put into the page by the device, once should. Page and knowledge stay, and
+ * whether the staff took the kiosk out of service.
  */
 export async function sweep(): Promise<void> {
   getSelection()?.removeAllRanges();
@@ -20,7 +23,8 @@ export async function sweep(): Promise<void> {
 /** Browsers that refuse storage to a page throw where others answer; then there is nothing to empty. */
 async function emptyStores(): Promise<void> {
   sessionStorage.clear();
-  localStorage.clear();
+  const kept = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "");
+  for (const key of kept) if (key !== OUT_OF_SERVICE) localStorage.removeItem(key);
 }
 
 async function dropDatabases(): Promise<void> {
