@@ -1,7 +1,9 @@
+import "./device/fill-ins.ts";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
+import { canShowKiosk } from "./device/floor.ts";
 import { panelNamed } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
@@ -19,7 +21,7 @@ addEventListener("contextmenu", (event) => event.preventDefault());
 const client = createEngineClient(() => new Worker(engineWorker));
 const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
 const place = document.getElementById("kiosk");
-if (place !== null) {
+if (place !== null && canShowKiosk()) {
   place.textContent = "";
   render(
     <App
