@@ -4,9 +4,11 @@ import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
 import { canShowKiosk } from "./device/floor.ts";
+import { keepManners } from "./device/manners.ts";
 import { panelNamed } from "./device/profile.ts";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
+import { sweep } from "./session/sweep.ts";
 import { createWriting } from "./writing/client.ts";
 import strokes from "./writing/data/strokes.bin?url";
 import syllables from "./writing/data/syllables.txt?url";
@@ -16,7 +18,9 @@ declare const FIRST_WORDS: Readonly<Record<string, string>>;
 
 const address = new URLSearchParams(location.search);
 
-addEventListener("contextmenu", (event) => event.preventDefault());
+keepManners();
+// Whoever was here when the power went is gone.
+void sweep();
 
 const client = createEngineClient(() => new Worker(engineWorker));
 const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
@@ -34,4 +38,4 @@ if (place !== null && canShowKiosk()) {
     place,
   );
 }
-void keepOffline();
+keepOffline();

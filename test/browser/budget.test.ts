@@ -96,6 +96,8 @@ function sectionsOf(reply: Reply, language: Language): readonly Section[] {
       enter: nothing,
       openCounty: nothing,
       jump: nothing,
+      listen: null,
+      readsAloud: false,
       takeAway: null,
       handOver: null,
     },

@@ -128,10 +128,14 @@ async function walk(
   await bringAxe(visitor.page);
   const found: string[] = [];
   for (const screen of screens) {
-    await screen.reach(visitor);
-    found.push(...(await lookAt(visitor, device, screen)));
-    if ((await visitor.controls()).includes("card-home.money")) continue;
-    await visitor.go("bar-restart");
+    try {
+      await screen.reach(visitor);
+      found.push(...(await lookAt(visitor, device, screen)));
+      if ((await visitor.controls()).includes("card-home.money")) continue;
+      await visitor.go("bar-restart");
+    } catch (cause) {
+      throw new Error(`${screen.name}: ${await visitor.heading()}`, { cause });
+    }
   }
   await visitor.leave();
   return found;

@@ -25,10 +25,15 @@ export interface KioskServer {
   readonly folder: string;
   /** Serves this knowledge from now on. */
   publish(bundle: Bundle): void;
+  /** From now on the server fails in this way; `null` ends it. The page's own files do come, unless it is `gone`. */
+  fail(how: Failing | null): void;
   /** Paths asked for so far, with their query. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
+
+/** Ways in which a server fails: says so, never answers, breaks off, or is not there for anything. */
+export type Failing = "503" | "hanging" | "reset" | "gone";
 
 const KNOWLEDGE = resolve(import.meta.dirname, "../../build/bundle.json");
 
@@ -52,10 +57,12 @@ export async function startKiosk(knowledge?: Bundle, services = false): Promise<
   const bundle = knowledge ?? (await ownKnowledge());
   const folder = await mkdtemp(join(tmpdir(), "kiosk-page-"));
   await build({ ...kioskBuild(folder), configFile: false });
-  const served = { bundle, asked: [] as string[] };
+  const served = { bundle, asked: [] as string[], failing: null as Failing | null };
   const server = createServer((request, response) => {
     served.asked.push(request.url ?? "");
     const path = new URL(request.url ?? "/", "http://kiosk").pathname;
+    if (served.failing === "gone" || (served.failing !== null && OF_THE_SERVER.test(path)))
+      return failIn(served.failing, response);
     const service = services ? serviceAt(path) : null;
     if (service !== null) response.writeHead(200, { "content-type": KINDS[".json"] }).end(service);
     else void serve(path, folder, served.bundle, response);
@@ -69,12 +76,22 @@ export async function startKiosk(knowledge?: Bundle, services = false): Promise<
     publish: (next) => {
       served.bundle = next;
     },
+    fail: (how) => {
+      served.failing = how;
+    },
     asked: served.asked,
     close: async () => {
       await closed(server);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const OF_THE_SERVER = /^\/(knowledge\.json|api\/.*)$/;
+
+function failIn(how: Failing, response: ServerResponse): void {
+  if (how === "503") response.writeHead(503).end();
+  else if (how !== "hanging") response.destroy();
 }
 
 function serviceAt(path: string): string | null {

@@ -46,6 +46,14 @@ describe("The drawing of where places lie", () => {
     }
   });
 
+  it("keeps every mark off the corner with the word for north", () => {
+    const { marks } = drawMap(HERE, [place(1, 900, -3000), place(2, 0, 3000)], FRAME);
+    const [mark] = marks;
+    const right = (mark?.x ?? 0) > 2 * FRAME.mark;
+    const below = (mark?.y ?? 0) * FRAME.ratio > 1.4 * FRAME.mark;
+    expect([right || below, mark?.pointX]).toEqual([true, expect.closeTo(0.056, 2)]);
+  });
+
   it("leaves out a place whose distance was measured from somewhere else", () => {
     expect(drawMap(HERE, [place(1, 20_000, 0, 900)], FRAME)).toEqual({ marks: [], ring: null });
   });

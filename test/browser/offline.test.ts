@@ -1,109 +1,84 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type KioskServer, startKiosk } from "./kiosk-server.ts";
-import { launchBrowser, Visitor } from "./visitor.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startKiosk } from "./kiosk-server.ts";
+import { toKnownCase } from "./screens.ts";
+import { visiting } from "./visiting.ts";
+import { PANEL, Visitor } from "./visitor.ts";
 
-let kiosk: KioskServer;
-let browser: Browser;
+const visit = visiting(() => startKiosk(undefined, true));
 let visitor: Visitor;
 
-beforeAll(async () => {
-  kiosk = await startKiosk();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await kiosk?.close();
-});
 beforeEach(async () => {
-  visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai");
-  await visitor.page.evaluate(() => navigator.serviceWorker.ready);
-  await visitor.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const context = await visit.browser.newContext({ viewport: PANEL, deviceScaleFactor: 0.5 });
+  const first = await Visitor.in(context, visit.kiosk.url, "?site=example-anhai");
+  await first.page.evaluate(() => navigator.serviceWorker.ready);
+  await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await first.page.evaluate(() => fetch("/api/kiosk", { cache: "no-cache" }));
+  await first.page.close();
+  await context.setOffline(true);
+  visit.kiosk.fail("gone");
+  visitor = visit.welcome(await Visitor.in(context, visit.kiosk.url, "?site=example-anhai"));
 });
-afterEach(() => visitor.leave());
 
-describe("With the network cut after the first load", () => {
-  it("the kiosk goes on answering", async () => {
-    await visitor.context.setOffline(true);
+afterEach(() => visit.kiosk.fail(null));
+
+describe("From its second start on the kiosk needs no network:", () => {
+  it("the nearest canteens", async () => {
     await visitor.go("card-home.canteen");
     expect((await visitor.controls()).some((control) => control.startsWith("see-"))).toBe(true);
   });
 
-  it("a reloaded kiosk comes up from its own cache and answers a written question", async () => {
-    await visitor.context.setOffline(true);
-    await visitor.page.reload();
-    await visitor.ready();
+  it("a whole interview, decided as with a network", async () => {
+    await toKnownCase(visitor);
+    await visitor.go("see-old-age-allowance");
+    expect(await visitor.text()).toContain("每月50元");
+    expect(await visitor.page.locator(".kiosk").getAttribute("data-determination")).toMatch(/^\w+/);
+  });
+
+  it("a question written by hand and by sound", async () => {
     await visitor.go("card-home.ask");
-    await visitor.page.locator("textarea").fill("附近哪里有长者食堂");
+    const box = await visitor.page.locator(".field").boundingBox();
+    if (box === null) throw new Error("no field to write in");
+    await visitor.page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
+    await visitor.page.mouse.down();
+    await visitor.page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2, { steps: 5 });
+    await visitor.page.mouse.up();
+    await visitor.page.getByRole("button", { name: "一", exact: true }).click({ timeout: 20_000 });
+    await visitor.tap("erase");
+    await visitor.go("way-keys");
+    for (const letter of "shitang") {
+      await visitor.page.locator(`[data-control="letter-${letter}"]`).click();
+      await visitor.page.waitForTimeout(170);
+    }
+    await visitor.page.getByRole("button", { name: "食堂", exact: true }).click({ timeout: 20_000 });
     await visitor.go("send");
     await visitor.go("understood-yes");
     expect((await visitor.controls()).some((control) => control.startsWith("see-"))).toBe(true);
   });
-});
 
-describe("Newer knowledge", () => {
-  const NEW_NAME = "换了名字的站点";
-  const LOOK_MS = 10 * 60_000;
-
-  afterEach(() => kiosk.publish(kiosk.bundle));
-
-  it("is picked up while the first screen is untouched", async () => {
-    const watched = await Visitor.at(browser, kiosk.url, "?site=example-anhai", new Date());
-    await watched.page.locator('[data-knowledge="open"]').waitFor();
-    kiosk.publish(renamed());
-    await watched.page.clock.runFor(LOOK_MS);
-    await watched.page.getByText(NEW_NAME).waitFor();
-    expect(await watched.text()).toContain(NEW_NAME);
-    await watched.leave();
+  it("the code and the paper, but no number for the desk, which only the server can give", async () => {
+    await toKnownCase(visitor);
+    await visitor.go("take-away");
+    const ways = (await visitor.controls()).filter((control) => control.startsWith("take-"));
+    expect(ways).toEqual(["take-print", "take-scan"]);
+    await visitor.go("take-scan");
+    expect(await visitor.page.locator(".take-scan .code").count()).toBe(1);
+    expect(await visitor.controls()).not.toContain("bar-sound");
   });
-
-  it("is kept for the next visit by the service worker", async () => {
-    kiosk.publish(renamed());
-    await visitor.page.evaluate(() => fetch("/knowledge.json", { cache: "no-cache" }));
-    await visitor.context.setOffline(true);
-    await visitor.page.reload();
-    await visitor.page.getByText(NEW_NAME).waitFor();
-    expect(await visitor.text()).toContain(NEW_NAME);
-  });
-
-  it("waits while somebody is using the kiosk", async () => {
-    const watched = await Visitor.at(browser, kiosk.url, "?site=example-anhai", new Date());
-    await watched.page.locator('[data-knowledge="open"]').waitFor();
-    await watched.go("card-home.ask");
-    const before = kiosk.asked.length;
-    kiosk.publish(renamed());
-    for (let minute = 0; minute < 11; minute += 1) {
-      await watched.page.clock.fastForward(60_000);
-      await watched.page.locator("textarea").pressSequentially("我");
-    }
-    expect(kiosk.asked.slice(before).filter((path) => path.includes("knowledge"))).toEqual([]);
-    await watched.leave();
-  });
-
-  function renamed() {
-    const sites = kiosk.bundle.sites.map((site) => ({
-      ...site,
-      name: { ...site.name, "zh-Hans": NEW_NAME },
-    }));
-    return { ...kiosk.bundle, version: "newer", sites };
-  }
 });
 
 describe("Without any knowledge", () => {
+  beforeEach(() => visit.kiosk.fail(null));
+
   it("the kiosk says so calmly and a person is one tap away", async () => {
-    const context = await browser.newContext({ serviceWorkers: "block" });
-    const page = await context.newPage();
-    await page.route("**/knowledge.json", (route) => route.abort());
-    await page.goto(kiosk.url);
-    await page.locator('html[data-taps="on"]').waitFor();
-    await page.locator('[data-control="card-home.money"]').click();
-    await page.locator(".notice-failure").waitFor();
-    const words = kiosk.bundle.phrases["zh-Hans"];
-    expect(await page.locator("main").innerText()).toContain(words["kiosk.failure.fault"]);
-    await page.locator('html[data-taps="on"]').waitFor();
-    await page.locator('[data-control="bar-person"]').click();
-    await page.locator(".notice-person").waitFor();
-    expect(await page.locator("h1").innerText()).toBe(words["kiosk.person.title"]);
-    await context.close();
+    const context = await visit.browser.newContext({ serviceWorkers: "block" });
+    await context.route("**/knowledge.json", (route) => route.abort());
+    const lost = visit.welcome(await Visitor.in(context, visit.kiosk.url));
+    await lost.go("card-home.money");
+    await lost.page.locator(".notice-failure").waitFor();
+    const words = visit.kiosk.bundle.phrases["zh-Hans"];
+    expect(await lost.text()).toContain(words["kiosk.failure.fault"]);
+    await lost.go("bar-person");
+    await lost.page.locator(".notice-person").waitFor();
+    expect(await lost.heading()).toBe(words["kiosk.person.title"]);
   });
 });

@@ -19,16 +19,21 @@ export const SCREENS: readonly Screen[] = [
     reach: async (visitor) => {
       await visitor.go("card-home.ask");
       await visitor.page.locator("textarea").fill("长者");
-      await visitor.page.locator('[data-control="offer-0"]').waitFor();
+      // English has no words to offer: it is typed on keys.
+      await visitor.page
+        .locator('[data-control="offer-0"], .kiosk:lang(en) [data-control="letter-e"]')
+        .first()
+        .waitFor();
     },
   },
   {
     name: "write-keys",
     reach: async (visitor) => {
       await visitor.go("card-home.ask");
-      await visitor.go("way-keys");
+      // English opens on the keys, and has nothing to choose from there.
+      if ((await visitor.controls()).includes("way-keys")) await visitor.go("way-keys");
       await visitor.page.locator('[data-control="letter-g"]').click();
-      await visitor.page.locator('[data-control="more"]').waitFor();
+      await visitor.page.locator('[data-control="more"], .kiosk:lang(en) textarea').first().waitFor();
     },
   },
   {
@@ -146,7 +151,29 @@ export const SERVED_SCREENS: readonly Screen[] = [
       await openFirstCard(visitor);
     },
   },
+  {
+    name: "read-question",
+    reach: async (visitor) => {
+      await visitor.go("bar-sound");
+      await visitor.go("sound-normal");
+      await toPrivateQuestion(visitor);
+    },
+  },
 ];
+
+/** A question that the kiosk does not read aloud by itself: not knowing leads there. */
+async function toPrivateQuestion(visitor: Visitor): Promise<void> {
+  await toCounty(visitor);
+  for (
+    let controls = await visitor.controls();
+    !controls.includes("read");
+    controls = await visitor.controls()
+  ) {
+    const unsure = controls.find((control) => control.endsWith("=?"));
+    if (unsure === undefined) throw new Error(`no private question, but: ${await visitor.heading()}`);
+    await visitor.go(unsure);
+  }
+}
 
 async function toTakeAway(visitor: Visitor): Promise<void> {
   await visitor.go("card-home.canteen");

@@ -106,8 +106,9 @@ describe("Pages", () => {
     const headingOf = (more: Partial<Section>) =>
       paginate([section("one", buttons, { shortHeadings: [piece("short")], ...more })], heights, limits)[0]
         ?.heading.key;
-    expect(headingOf({ targets: 8 })).toBe("short");
-    expect(headingOf({})).toBe("one-heading");
+    expect(headingOf({ targets: 8, layout: "ask" })).toBe("short");
+    expect(headingOf({ layout: "ask" })).toBe("one-heading");
+    expect(headingOf({ targets: 8 })).toBe("one-heading");
   });
 
   it("hold at most eighty characters of text, buttons not counted", () => {

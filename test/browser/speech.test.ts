@@ -3,25 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Spoken } from "../../src/host/speech/speech.ts";
 import { toKnownCase } from "./screens.ts";
 import { launchBrowser, Visitor } from "./visitor.ts";
+import { giveVoices, HUIHUI, type Told, told, type Voice } from "./voice.ts";
 import { startWhole, type WholeServer } from "./whole-server.ts";
-
-/** A voice of the browser's own, as the page finds it. */
-interface Voice {
-  readonly name: string;
-  readonly lang: string;
-  readonly localService: boolean;
-}
-
-/** What the fake synthesis was told, and whether it has been silenced since. */
-interface Told {
-  readonly text: string;
-  readonly rate: number;
-  readonly voice: string;
-}
 
 /** Longer than the page takes a second tap on the same button for a bounce. */
 const SAME_BUTTON_MS = 1_100;
-const HUIHUI: Voice = { name: "Microsoft Huihui", lang: "zh-CN", localService: true };
 
 let whole: WholeServer;
 let browser: Browser;
@@ -68,24 +54,7 @@ afterEach(async () => {
 /** Walks up to a kiosk whose browser has these voices; `mute` is a server that cannot speak. */
 async function at(voices: readonly Voice[], mute = false, clock?: Date): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
-  await context.addInitScript((found) => {
-    const told: { text: string; rate: number; voice: string }[] = [];
-    const synthesis = {
-      getVoices: () => found,
-      addEventListener: () => undefined,
-      // As on a machine without a sound card: the end never comes.
-      speak: (utterance: { text: string; rate: number; voice: { name: string } }) =>
-        told.push({ text: utterance.text, rate: utterance.rate, voice: utterance.voice.name }),
-      cancel: () => undefined,
-    };
-    Object.defineProperty(globalThis, "speechSynthesis", { value: synthesis });
-    Object.defineProperty(globalThis, "SpeechSynthesisUtterance", {
-      value: class {
-        constructor(readonly text: string) {}
-      },
-    });
-    Object.defineProperty(globalThis, "told", { value: told });
-  }, voices);
+  await giveVoices(context, voices);
   if (mute)
     await context.route("**/api/kiosk", (route) =>
       route.fulfill({ json: { speech: false, handovers: false, publicUrl: null } }),
@@ -95,13 +64,10 @@ async function at(voices: readonly Voice[], mute = false, clock?: Date): Promise
   await page.locator('[data-knowledge="open"]').waitFor();
 }
 
-const told = (): Promise<readonly Told[]> =>
-  page.evaluate(() => Reflect.get(globalThis, "told") as { text: string; rate: number; voice: string }[]);
-
 async function toldLast(): Promise<Told> {
   await page.waitForFunction(() => (Reflect.get(globalThis, "told") as unknown[]).length > 0);
   await page.waitForTimeout(150);
-  const last = (await told()).at(-1);
+  const last = (await told(page)).at(-1);
   if (last === undefined) throw new Error("nothing was told");
   return last;
 }
@@ -235,7 +201,7 @@ describe("When nobody is there any more", () => {
     await page.clock.runFor(2_000);
     expect(await button()).toBe("停");
     for (let minute = 0; minute < 6; minute += 1) await page.clock.runFor(60_000);
-    const texts = (await told()).map(({ text }) => text);
+    const texts = (await told(page)).map(({ text }) => text);
     expect(texts.some((text) => text.includes("您还在看吗？"))).toBe(true);
     await page.clock.runFor(60_000);
     await visitor.go("bar-sound");

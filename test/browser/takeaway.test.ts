@@ -1,31 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { barsOf, WALL } from "./devices.ts";
 import { misses } from "./looking.ts";
 import { toKnownCase } from "./screens.ts";
-import { launchBrowser, PIXELS_PER_MM, Visitor } from "./visitor.ts";
-import { PUBLIC_URL, startWhole, type WholeServer } from "./whole-server.ts";
+import { visiting } from "./visiting.ts";
+import { PIXELS_PER_MM, type Visitor } from "./visitor.ts";
+import { PUBLIC_URL, startWhole } from "./whole-server.ts";
 
-let whole: WholeServer;
-let browser: Browser;
+const visit = visiting(startWhole);
 let visitor: Visitor;
 let page: Page;
 const SITE = "example-anhai";
 const QUERY = "&panel=21.5";
 
-beforeAll(async () => {
-  whole = await startWhole();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await whole?.close();
-});
-afterEach(() => visitor.leave());
-
 /** Walks up to the kiosk of a site; printing is only counted. */
 async function at(site: string): Promise<void> {
-  visitor = await Visitor.at(browser, whole.url, `?site=${site}${QUERY}`);
+  visitor = await visit.walkUp(`?site=${site}${QUERY}`);
   page = visitor.page;
   await page.evaluate(() => {
     window.print = () => {
@@ -87,7 +77,7 @@ describe("The number for the desk", () => {
     const number = await numberShown();
     await visitor.tap("bar-large");
     expect((await page.locator(".desk-number").innerText()).replace(/ /g, "")).toBe(number);
-    const found = await whole.handovers.pickUp(SITE, number);
+    const found = await visit.kiosk.handovers.pickUp(SITE, number);
     expect(found.kind).toBe("found");
     if (found.kind !== "found") return;
     const { questions, facts, answers } = found.handover;
@@ -104,7 +94,7 @@ describe("The number for the desk", () => {
     await visitor.go("send");
     await visitor.go("understood-yes");
     await visitor.go("take-away");
-    const found = await whole.handovers.pickUp(SITE, await numberShown());
+    const found = await visit.kiosk.handovers.pickUp(SITE, await numberShown());
     expect(found).toMatchObject({ kind: "found", handover: { questions: ["高龄津贴怎么领"] } });
   });
 
@@ -147,7 +137,7 @@ describe("The code to scan", () => {
     expect((box?.width ?? 0) / PIXELS_PER_MM).toBeGreaterThanOrEqual(25);
     const address = await scanned();
     expect(address).toBe(`${PUBLIC_URL}/facts/benefit/old-age-allowance?county=350582&lang=zh-Hans`);
-    const answer = await page.request.get(`${whole.url}${address.slice(PUBLIC_URL.length)}`);
+    const answer = await page.request.get(`${visit.kiosk.url}${address.slice(PUBLIC_URL.length)}`);
     expect(answer.status()).toBe(200);
     expect(await answer.text()).toContain("高龄津贴");
   });
@@ -250,7 +240,7 @@ describe("The printed slip", () => {
 });
 
 it("A kiosk that belongs to no site offers the code alone, and no number", async () => {
-  visitor = await Visitor.at(browser, whole.url);
+  visitor = await visit.walkUp("");
   page = visitor.page;
   await page.locator('[data-knowledge="open"]').waitFor();
   await visitor.go("card-home.age");

@@ -1,27 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type KioskServer, startKiosk } from "./kiosk-server.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { startKiosk } from "./kiosk-server.ts";
 import { CRY_FOR_HELP, SCREENS, toKnownCase } from "./screens.ts";
-import { launchBrowser, Visitor } from "./visitor.ts";
+import { visiting } from "./visiting.ts";
+import type { Visitor } from "./visitor.ts";
 
-let kiosk: KioskServer;
-let browser: Browser;
+const visit = visiting(startKiosk);
 let visitor: Visitor;
 /** The bar of a kiosk without a voice; test/browser/speech.test.ts has those with one. */
 const BAR = ["bar-back", "bar-restart", "bar-large", "bar-person"];
 
-beforeAll(async () => {
-  kiosk = await startKiosk();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await kiosk?.close();
-});
 beforeEach(async () => {
-  visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai");
+  visitor = await visit.walkUp();
 });
-afterEach(() => visitor.leave());
 
 describe("A visitor at the kiosk", () => {
   it("sees six cards, three scripts and the buttons of the bar, in order", async () => {
@@ -37,13 +27,15 @@ describe("A visitor at the kiosk", () => {
       "language-en",
       ...BAR,
     ]);
-    expect(await visitor.heading()).toBe(kiosk.bundle.phrases["zh-Hans"]["kiosk.home.question"]);
+    expect(await visitor.heading()).toBe(visit.kiosk.bundle.phrases["zh-Hans"]["kiosk.home.question"]);
   });
 
   it("has the nearest canteens after one tap and all about one after two", async () => {
     await visitor.go("card-home.canteen");
     const cards = (await visitor.controls()).filter((control) => control.startsWith("see-"));
-    const names = new Map(kiosk.bundle.facilities.map((place) => [`see-${place.id}`, place.name["zh-Hans"]]));
+    const names = new Map(
+      visit.kiosk.bundle.facilities.map((place) => [`see-${place.id}`, place.name["zh-Hans"]]),
+    );
     expect(cards.length).toBeGreaterThan(1);
     expect(await visitor.text()).toContain(names.get(cards[0] ?? ""));
     await visitor.go(cards[0] ?? "");
@@ -56,7 +48,7 @@ describe("A visitor at the kiosk", () => {
     await visitor.answer("82", "=false");
     const card = (await visitor.controls()).find((control) => control.startsWith("see-"));
     await visitor.go(card ?? "");
-    const name = kiosk.bundle.benefits.find((benefit) => `see-${benefit.id}` === card)?.name["zh-Hans"];
+    const name = visit.kiosk.bundle.benefits.find((benefit) => `see-${benefit.id}` === card)?.name["zh-Hans"];
     expect(await visitor.heading()).toBe(name);
     expect(await wholeCard(card ?? "")).toMatch(/《.+》.*(第.+条|[一二三四五六七八九十]+（|全文|附件|\d)/);
     expect(await wholeCard(card ?? "")).toMatch(/\d{4}年\d{1,2}月\d{1,2}日/);
@@ -80,7 +72,7 @@ describe("A visitor at the kiosk", () => {
     await visitor.go("key-confirm");
     expect((await visitor.controls())[0]).toBe("place-350582");
     await visitor.go("place-350582");
-    const towns = kiosk.bundle.places.filter((place) => place.parent === "350582").length;
+    const towns = visit.kiosk.bundle.places.filter((place) => place.parent === "350582").length;
     const seen = new Set<string>();
     await visitor.turnToEnd(async () => {
       for (const control of await visitor.controls()) if (/^place-\d{9}$/.test(control)) seen.add(control);
@@ -92,10 +84,10 @@ describe("A visitor at the kiosk", () => {
   });
 
   it("finds every county on three pages, those where most people live on the first", async () => {
-    const stranger = await Visitor.at(browser, kiosk.url);
+    const stranger = await visit.walkUp("");
     await stranger.page.locator('[data-knowledge="open"]').waitFor();
     await stranger.go("card-home.canteen");
-    expect(await stranger.heading()).toBe(kiosk.bundle.phrases["zh-Hans"]["kiosk.place.county"]);
+    expect(await stranger.heading()).toBe(visit.kiosk.bundle.phrases["zh-Hans"]["kiosk.place.county"]);
     const pages: (readonly string[])[] = [];
     await stranger.turnToEnd(async () => {
       const controls = await stranger.controls();
@@ -104,11 +96,10 @@ describe("A visitor at the kiosk", () => {
     expect(pages.length).toBe(3);
     for (const name of ["晋江市", "南安市", "石狮市"])
       expect(pages[0]).toContain(
-        `place-${kiosk.bundle.places.find((place) => place.name["zh-Hans"] === name)?.code}`,
+        `place-${visit.kiosk.bundle.places.find((place) => place.name["zh-Hans"] === name)?.code}`,
       );
-    const counties = kiosk.bundle.places.filter((place) => place.level === "county");
+    const counties = visit.kiosk.bundle.places.filter((place) => place.level === "county");
     expect(pages.flat().sort()).toEqual(counties.map(({ code }) => `place-${code}`).sort());
-    await stranger.leave();
   });
 
   it("is asked which of two towns of one name is meant, and not for a county", async () => {
@@ -137,7 +128,7 @@ describe("A visitor at the kiosk", () => {
   it("is told the allowed ages instead of being faulted for 199", async () => {
     await visitor.go("card-home.money");
     await visitor.press("199");
-    const range = kiosk.bundle.facts.find((fact) => fact.id === "age");
+    const range = visit.kiosk.bundle.facts.find((fact) => fact.id === "age");
     expect(await visitor.text()).toContain(String(range?.maximum));
     const confirm = visitor.page.locator('[data-control="key-confirm"]');
     expect(await confirm.getAttribute("aria-disabled")).toBe("true");
@@ -153,9 +144,9 @@ describe("A visitor at the kiosk", () => {
   it("reads the same home in traditional characters and in English", async () => {
     await visitor.page.locator('[data-knowledge="open"]').waitFor();
     await visitor.tap("language-zh-Hant");
-    expect(await visitor.heading()).toBe(kiosk.bundle.phrases["zh-Hant"]["kiosk.home.question"]);
+    expect(await visitor.heading()).toBe(visit.kiosk.bundle.phrases["zh-Hant"]["kiosk.home.question"]);
     await visitor.tap("language-en");
-    expect(await visitor.heading()).toBe(kiosk.bundle.phrases.en["kiosk.home.question"]);
+    expect(await visitor.heading()).toBe(visit.kiosk.bundle.phrases.en["kiosk.home.question"]);
     await visitor.go("card-home.canteen");
     expect(await visitor.heading()).toContain("Anhai");
   });

@@ -6,13 +6,22 @@ export const PANEL: { readonly width: number; readonly height: number } = { widt
 /** CSS pixels per millimetre on it. */
 export const PIXELS_PER_MM = PANEL.width / 268;
 
-/** A browser that comes with the test's own packages. */
-export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
+async function browserOptions() {
+  return {
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter((argument) => argument !== "--single-process"),
     headless: true,
-  });
+  };
+}
+
+/** A browser that comes with the test's own packages. */
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch(await browserOptions());
+}
+
+/** The same browser keeping what it keeps in this folder, as one on a device does. */
+export async function launchOn(profile: string): Promise<BrowserContext> {
+  return playwright.launchPersistentContext(profile, { ...(await browserOptions()), viewport: PANEL });
 }
 
 /** Longer than the page takes the same key for a bounce. */
@@ -59,7 +68,7 @@ export class Visitor {
 
   /** Waits until the screen takes touches. */
   async ready(): Promise<void> {
-    await this.page.locator('html[data-taps="on"]').waitFor({ timeout: 10_000 });
+    await this.page.locator('html[data-taps="on"]').waitFor({ timeout: 30_000 });
   }
 
   /** Taps a control by its name in the page, and waits for the screen to settle. */
@@ -78,7 +87,7 @@ export class Visitor {
     await this.page.waitForFunction(
       (screen) => Number(document.documentElement.dataset.screen ?? 0) > screen,
       before,
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     await this.page.locator(".notice-waiting").waitFor({ state: "detached", timeout: 20_000 });
     await this.ready();

@@ -1,35 +1,25 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { unpacked } from "../../kiosk/web/writing/packed.ts";
 import { barsOf, WALL } from "./devices.ts";
-import { type KioskServer, startKiosk } from "./kiosk-server.ts";
+import { startKiosk } from "./kiosk-server.ts";
 import { misses } from "./looking.ts";
-import { launchBrowser, Visitor } from "./visitor.ts";
+import { visiting } from "./visiting.ts";
+import type { Visitor } from "./visitor.ts";
 
 const STROKES = resolve(import.meta.dirname, "../../kiosk/web/writing/data/strokes.bin");
 /** Longer than a key takes the same touch for a bounce. */
 const KEY_PAUSE_MS = 170;
 
-let kiosk: KioskServer;
-let browser: Browser;
+const visit = visiting(startKiosk);
 let visitor: Visitor;
 
-beforeAll(async () => {
-  kiosk = await startKiosk();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await kiosk?.close();
-});
 beforeEach(async () => {
-  visitor = await Visitor.at(browser, kiosk.url, "?site=example-anhai&panel=21.5");
+  visitor = await visit.walkUp("?site=example-anhai&panel=21.5");
   await visitor.page.locator('[data-knowledge="open"]').waitFor();
   await visitor.go("card-home.ask");
 });
-afterEach(() => visitor.leave());
 
 describe("One's own question", () => {
   it("is written by hand with one character and two taps, said back, and answered", async () => {

@@ -4,6 +4,7 @@
  */
 import "../device/fill-ins.ts";
 import { type Bundle, createEngine, type Engine } from "../../../src/engine/index.ts";
+import { fetchWithin } from "../session/fetch-within.ts";
 import type { Request, Response } from "./messages.ts";
 import { openedFrom } from "./opened.ts";
 import { writtenWords } from "./written-words.ts";
@@ -13,10 +14,13 @@ declare const self: DedicatedWorkerGlobalScope;
 const KNOWLEDGE = "/knowledge.json";
 let opening: Promise<Engine> | null = null;
 
-async function load(cache: RequestCache): Promise<Bundle> {
-  const response = await fetch(KNOWLEDGE, { cache });
-  if (!response.ok) throw new Error(`${KNOWLEDGE}: ${response.status}`);
-  return (await response.json()) as Bundle;
+/** Longest that the knowledge may take to arrive; slow networks need a minute for all of it. */
+const LONGEST_SECONDS = 180;
+/** Newer knowledge that waits for the page to say that nobody is there. */
+let newer: Engine | null = null;
+
+function load(cache: RequestCache): Promise<Bundle> {
+  return fetchWithin(LONGEST_SECONDS, { address: KNOWLEDGE, init: { cache } }, (response) => response.json());
 }
 
 /** The engine, opened once; a failed opening is tried again with the next request. */
@@ -30,19 +34,24 @@ function engine(): Promise<Engine> {
   return opening;
 }
 
-/** Newer knowledge replaces the old only when the engine accepts it; otherwise the old keeps answering. */
-async function refresh(): Promise<Engine> {
+/** Fetches newer knowledge and puts it aside if the engine accepts it; the old keeps answering. */
+async function look(): Promise<boolean> {
   const current = await engine();
-  const newest = await load("no-cache").catch(() => null);
-  if (newest === null || newest.version === current.bundle.version) return current;
-  const replacement = createEngine(newest);
-  opening = Promise.resolve(replacement);
-  return replacement;
+  const newest = await load("no-cache");
+  newer = newest.version === current.bundle.version ? null : createEngine(newest);
+  return newer !== null;
+}
+
+function adopt(): void {
+  if (newer !== null) opening = Promise.resolve(newer);
+  newer = null;
 }
 
 async function answer(request: Request): Promise<Response> {
   const { id } = request;
-  const running = await (request.kind === "refresh" ? refresh().catch(engine) : engine()).catch(() => null);
+  if (request.kind === "look") return { id, kind: "looked", newer: await look().catch(() => false) };
+  if (request.kind === "adopt") adopt();
+  const running = await engine().catch(() => null);
   if (running === null) return { id, kind: "failed", problem: "no-knowledge" };
   if (request.kind === "words")
     return { id, kind: "words", words: writtenWords(running.bundle, request.script) };

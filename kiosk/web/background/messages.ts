@@ -41,8 +41,10 @@ export interface Opened {
 /** What the page asks of the engine's worker. */
 export type Request =
   | { readonly id: number; readonly kind: "open" }
-  /** Fetch newer knowledge if there is any; answered with what is then open. */
-  | { readonly id: number; readonly kind: "refresh" }
+  /** Fetch newer knowledge if there is any, and put it aside. */
+  | { readonly id: number; readonly kind: "look" }
+  /** Answer from the knowledge put aside from now on; answered with what is then open. */
+  | { readonly id: number; readonly kind: "adopt" }
   /** The words people may want to write. */
   | { readonly id: number; readonly kind: "words"; readonly script: Script }
   | {
@@ -56,6 +58,7 @@ export type Request =
 /** The worker's answer, with the id of its request. */
 export type Response =
   | { readonly id: number; readonly kind: "opened"; readonly opened: Opened }
+  | { readonly id: number; readonly kind: "looked"; readonly newer: boolean }
   | { readonly id: number; readonly kind: "turned"; readonly turn: Turn }
   | { readonly id: number; readonly kind: "words"; readonly words: readonly Word[] }
   /** `no-knowledge`: could not be fetched or read; `engine`: the engine refused the turn. */

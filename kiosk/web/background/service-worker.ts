@@ -18,11 +18,19 @@ async function keep(): Promise<void> {
   await cache.addAll(KEPT.map((path) => new Request(path, { cache: "no-cache" })));
 }
 
+/** Files of older pages go when a newer page has started: until then an older one may still need them. */
 async function forgetOlder(): Promise<void> {
   const names = await caches.keys();
   const older = names.filter((name) => name.startsWith("kiosk-") && name !== CACHE);
   await Promise.all(older.map((name) => caches.delete(name)));
-  await self.clients.claim();
+}
+
+function isAsset(path: string): boolean {
+  return path.startsWith("/assets/");
+}
+
+async function fromAnyCache(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
 }
 
 async function fromCache(path: string, request: Request): Promise<Response> {
@@ -39,20 +47,38 @@ async function fromNetwork(path: string, request: Request): Promise<Response> {
   return response;
 }
 
+/** Longest that the server may take to say what it can do, in milliseconds. */
+const SERVICES_MS = 5_000;
+
+/**
+ * What the server can do; when it does not answer, what is left without it: its public address, which telephones
+ * reach by their own network.
+ */
+async function services(request: Request): Promise<Response> {
+  const late = new Promise<never>((_, tooLate) => setTimeout(tooLate, SERVICES_MS));
+  const answer = await Promise.race([fromNetwork(SERVICES, request), late]).catch(() => null);
+  if (answer?.ok) return answer;
+  const kept = await (await caches.open(CACHE)).match(SERVICES);
+  if (kept === undefined) return answer ?? Response.error();
+  const { publicUrl } = (await kept.json()) as { readonly publicUrl: string | null };
+  return new Response(JSON.stringify({ speech: false, handovers: false, publicUrl, reached: false }));
+}
+
 function answerTo(request: Request): Promise<Response> | null {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return null;
-  if (url.pathname === SERVICES)
-    return fromNetwork(SERVICES, request).catch(() => fromCache(SERVICES, request));
+  if (url.pathname === SERVICES) return services(request);
+  if (isAsset(url.pathname) && !KEPT.includes(url.pathname)) return fromAnyCache(request);
   if (!KEPT.includes(url.pathname)) return null;
   const wantsNewest = url.pathname === KNOWLEDGE && request.cache === "no-cache";
   return wantsNewest ? fromNetwork(url.pathname, request) : fromCache(url.pathname, request);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
-self.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => {
   if (event.data === "activate") event.waitUntil(self.skipWaiting());
+  if (event.data === "started") event.waitUntil(forgetOlder());
 });
 self.addEventListener("fetch", (event) => {
   const answer = answerTo(event.request);

@@ -28,6 +28,7 @@ export function fetchSound(reading: Reading, ended: () => void): { readonly stop
     if (address !== null) URL.revokeObjectURL(address);
     address = null;
     audio.removeAttribute("src");
+    audio.load();
   };
   const finish = (): void => {
     over();

@@ -10,7 +10,7 @@ export function Icon({ name }: { readonly name: string }): ComponentChild {
   if (shape === undefined) return null;
   return (
     <svg class={`icon icon-${name}`} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-      {shape}
+      {shape()}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import type { Block, Reply } from "../../../src/engine/index.ts";
-import { askSection, besidePiece, seeSoFarPiece } from "../blocks/ask/index.tsx";
+import { askSection, seeSoFarPiece } from "../blocks/ask/index.tsx";
 import { benefitSection, overviewPiece } from "../blocks/benefit/index.tsx";
 import { choicesPieces } from "../blocks/choices/index.tsx";
 import { emergencySection } from "../blocks/emergency/index.tsx";
@@ -10,7 +10,8 @@ import { sayPieces } from "../blocks/say/index.tsx";
 import { topicSection } from "../blocks/topic/index.tsx";
 import { whySection } from "../blocks/why/index.tsx";
 import { answerHeading, headingPiece } from "../parts/heading.tsx";
-import { withTakeAway } from "../takeaway/piece.tsx";
+import { withActions, withReading } from "./actions.tsx";
+import { besidePiece } from "./beside.tsx";
 import { textOf } from "./paginate.ts";
 import type { BlockContext, Piece, Section } from "./section.ts";
 
@@ -76,11 +77,15 @@ class SectionBuilder {
 
   #ask(block: BlockOf<"ask">, key: string): void {
     if (this.#listed.length > 0 && block.fact !== null) {
-      this.#question = askSection(block, [], key, this.#context);
+      this.#question = this.#asking(block, [], key);
       return;
     }
     const lead = this.#takeLead();
-    this.#close(askSection(block, lead, key, this.#context));
+    this.#close(this.#asking(block, lead, key));
+  }
+
+  #asking(block: BlockOf<"ask">, lead: readonly Piece[], key: string): Section {
+    return withReading(askSection(block, lead, key, this.#context), this.#context);
   }
 
   #offer(pieces: readonly Piece[]): void {
@@ -99,13 +104,13 @@ class SectionBuilder {
   #sectionOf(block: Exclude<Block, BlockOf<"say" | "choices" | "ask">>, key: string): Section {
     switch (block.kind) {
       case "benefit":
-        return withTakeAway(benefitSection(block, this.#context), this.#context);
+        return withActions(benefitSection(block, this.#context), this.#context);
       case "facility":
-        return withTakeAway(facilitySection(block, this.#context), this.#context);
+        return withActions(facilitySection(block, this.#context), this.#context);
       case "topic":
-        return withTakeAway(topicSection(block, key), this.#context);
+        return withActions(topicSection(block, key), this.#context);
       case "why":
-        return withTakeAway(whySection(block, key, this.#context), this.#context);
+        return withActions(whySection(block, key, this.#context), this.#context);
       case "handoff":
         return handoffSection(block, key, this.#context);
       case "emergency":
@@ -136,16 +141,17 @@ class SectionBuilder {
     const places = listed ? this.#places() : [];
     const [first, ...rest] = this.#flow;
     const titled = places.length > 0 && first !== undefined;
-    const heading = titled
-      ? headingPiece(key, textOf(first).replace(/[：:]$/u, ""), first.private)
+    const headings = titled
+      ? { heading: headingPiece(key, textOf(first).replace(/[：:]$/u, ""), first.private) }
       : answerHeading(words, key);
     const pieces = [...(titled ? rest : this.#flow), ...this.#list];
     this.#flow = [];
     this.#list = [];
     const picture = places.length > 0 ? facilityPicture(places, this.#context) : undefined;
-    const section = { key: heading.key, layout: "flow", group: "main", heading, pieces, always: [] } as const;
+    const base = { key: headings.heading.key, layout: "flow", group: "main" } as const;
+    const section: Section = { ...base, ...headings, pieces, always: [] };
     const drawn: Section = picture === undefined ? section : { ...section, picture };
-    return listed ? withTakeAway(drawn, this.#context) : drawn;
+    return listed ? withActions(drawn, this.#context) : withReading(drawn, this.#context);
   }
 
   finish(): readonly Section[] {

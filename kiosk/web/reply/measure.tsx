@@ -19,15 +19,13 @@ interface Measured {
 interface MeasureOptions {
   /** Names everything that changes a height: it is measured again when it changes. */
   readonly signature: string;
-  /** Rows that stand under the pages: one to turn them, when there are several, … */
+  /** The row to turn pages, which stands under them when there are several. */
   readonly turner: ComponentChild;
-  /** … and one of other things to do with an answer, such as having it read aloud, when there are any. */
-  readonly withActions: boolean;
 }
 
 /** Splits sections into pages by their real heights, with the fonts and sizes of this very device. */
 export function useMeasuredPages(sections: readonly Section[], options: MeasureOptions): Measured {
-  const { signature, withActions } = options;
+  const { signature } = options;
   const box = useRef<HTMLDivElement>(null);
   const rulerBox = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState<{ signature: string; heights: Heights; limits: Limits }>();
@@ -36,30 +34,27 @@ export function useMeasuredPages(sections: readonly Section[], options: MeasureO
     setMeasured({ signature, heights: heightsIn(rulerBox.current), limits: limitsOf(box.current) });
   }, [signature]);
   const current = measured?.signature === signature ? measured : null;
-  const pages = current && paginateAboveRows(sections, current.heights, current.limits, withActions);
+  const pages = current && paginateAboveTurner(sections, current.heights, current.limits);
   const ruler = pages === null ? <Ruler of={sections} turner={options.turner} measure={rulerBox} /> : null;
   return { box, ruler, pages };
 }
 
 const TURNER_KEY = "turner";
 
-/** Rows under the pages take room only when they are there. */
-function paginateAboveRows(
+/** The row under the pages takes room only when it is there. */
+function paginateAboveTurner(
   sections: readonly Section[],
   heights: Heights,
   limits: Limits,
-  withActions: boolean,
 ): readonly Page[] {
+  const onOne = paginate(sections, heights, limits);
+  if (onOne.length === 1) return onOne;
   const row = heights(TURNER_KEY) + limits.gap;
-  const above = (rows: number): readonly Page[] =>
-    paginate(sections, heights, {
-      ...limits,
-      height: limits.height - rows * row,
-      reach: limits.reach - rows * row,
-    });
-  const actions = withActions ? 1 : 0;
-  const onOne = above(actions);
-  return onOne.length === 1 ? onOne : above(actions + 1);
+  return paginate(sections, heights, {
+    ...limits,
+    height: limits.height - row,
+    reach: limits.reach - row,
+  });
 }
 
 interface RulerProps {
@@ -86,9 +81,13 @@ function Ruler({ of, turner, measure }: RulerProps) {
 }
 
 function piecesOf({ heading, shortHeadings = [], pieces, picture, always }: Section): readonly Piece[] {
-  const forms = pieces.flatMap((piece) => (piece.shorter === undefined ? [piece] : [piece, piece.shorter]));
   const pictures = picture === undefined ? [] : [picture.above, picture.alone];
-  return [heading, ...shortHeadings, ...forms, ...pictures, ...always];
+  return [heading, ...shortHeadings, ...[...pieces, ...pictures].flatMap(formsOf), ...always];
+}
+
+/** A piece and its shorter and shorter forms. */
+function formsOf(piece: Piece): readonly Piece[] {
+  return piece.shorter === undefined ? [piece] : [piece, ...formsOf(piece.shorter)];
 }
 
 function heightsIn(ruler: HTMLElement): Heights {

@@ -54,7 +54,8 @@ function pagesOf(section: Section, heights: Heights, limits: Limits): readonly P
   const heading = headingThatFits(section, heights, limits.height - belowOf(section, heights, limits));
   const pages = pagesUnder(heading, section, heights, limits);
   const [short] = section.shortHeadings ?? [];
-  if (short === undefined || section.targets === undefined || pages.length === 1) return pages;
+  const manyButtons = section.layout === "ask" && section.targets !== undefined;
+  if (short === undefined || !manyButtons || pages.length === 1) return pages;
   const shorter = pagesUnder(short, section, heights, limits);
   return shorter.length < pages.length ? shorter : pages;
 }
@@ -86,7 +87,7 @@ function pagesUnder(heading: Piece, section: Section, heights: Heights, limits: 
 
 function formThatFits(piece: Piece, heights: Heights, limits: Limits, room: number): Piece {
   if (piece.shorter === undefined || fits([piece], heights, limits, room)) return piece;
-  return piece.shorter;
+  return formThatFits(piece.shorter, heights, limits, room);
 }
 
 /** The heading, or the first shorter one that leaves room for the first piece; else the shortest. */

@@ -55,6 +55,10 @@ export interface BlockContext {
   readonly enter: (entry: Partial<Entry>) => void;
   /** Go into a county's towns, whose pages start where the question's pages start. */
   readonly openCounty: (county: PlaceCode, section: string) => void;
+  /** Read the page aloud, what is about the person too; null where there is no voice for the language. */
+  readonly listen: (() => void) | null;
+  /** Pages are read aloud by themselves, except for what is about the person. */
+  readonly readsAloud: boolean;
   /** Show how to take a section's answer away; null where this kiosk has no way to. */
   readonly takeAway: ((section: string) => void) | null;
   /** Give a number by which the desk sees what was asked; null where no desk would. */

@@ -38,15 +38,10 @@ export function useAsk({
         if (own === newest.current) dispatch({ do: "answer", turn });
       },
       () => {
-        if (own === newest.current) dispatch(failed(input));
+        if (own === newest.current) dispatch({ do: "fail" });
       },
     );
   };
-}
-
-/** Whoever asks for a person gets one even when the engine cannot answer. */
-function failed(input: Input): Action {
-  return isChoice(input, "human") ? { do: "open", view: { kind: "person" } } : { do: "fail" };
 }
 
 function isChoice(input: Input, id: string): boolean {

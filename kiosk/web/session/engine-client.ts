@@ -6,8 +6,10 @@ import type { Word } from "../writing/lexicon.ts";
 /** The engine as the page sees it: answers come later, from the worker. Every call rejects on failure. */
 export interface EngineClient {
   open(): Promise<Opened>;
-  /** Picks up newer knowledge if there is any. */
-  refresh(): Promise<Opened>;
+  /** Whether there is newer knowledge; it is put aside until it is adopted. */
+  look(): Promise<boolean>;
+  /** Answers come from the newer knowledge from now on. */
+  adopt(): Promise<Opened>;
   turn(state: State | null, input: Input, context: TurnContext): Promise<Turn>;
   /** The words people may want to write. */
   words(script: Script): Promise<readonly Word[]>;
@@ -58,7 +60,11 @@ export function createEngineClient(start: () => Port): EngineClient {
     });
   return {
     open: async () => opened(await call({ kind: "open" })),
-    refresh: async () => opened(await call({ kind: "refresh" })),
+    look: async () => {
+      const response = await call({ kind: "look" });
+      return response.kind === "looked" && response.newer;
+    },
+    adopt: async () => opened(await call({ kind: "adopt" })),
     turn: async (state, input, context) => turned(await call({ kind: "turn", state, input, context })),
     words: async (script) => worded(await call({ kind: "words", script })),
   };

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Opened } from "../background/messages.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { type IdleWatch, watchIdle } from "./idle.ts";
+import { usePrinting } from "./occupied.ts";
 
 /** Seconds between tries while there is no knowledge yet; the last repeats. */
 const RETRY_SECONDS = [5, 15, 60] as const;
@@ -30,42 +31,61 @@ export function useKnowledge(client: EngineClient, free: boolean): Opened | null
     open();
     return () => clearTimeout(timer);
   }, [client]);
+  const due = useRef(true);
+  const tend = async (): Promise<void> => {
+    if (!isFree.current || !due.current) return;
+    due.current = false;
+    // Whoever came meanwhile keeps what they began with; it is adopted when they have left.
+    if (await client.look()) {
+      if (isFree.current) setOpened(await client.adopt());
+      else due.current = true;
+    }
+  };
+  const quietly = (): void => {
+    tend().catch(() => undefined);
+  };
   useEffect(() => {
     if (opened === null) return;
-    const look = (): void => {
-      if (isFree.current) client.refresh().then(setOpened, () => undefined);
-    };
-    look();
-    const timer = setInterval(look, REFRESH_MINUTES * 60_000);
+    quietly();
+    const timer = setInterval(() => {
+      due.current = true;
+      quietly();
+    }, REFRESH_MINUTES * 60_000);
     return () => clearInterval(timer);
   }, [client, opened === null]);
+  useEffect(() => {
+    if (free && opened !== null) quietly();
+  }, [free]);
   return opened;
 }
 
 interface IdleOptions {
   /** Whether there is anything to wipe. */
   readonly inUse: boolean;
-  /** Reading aloud counts as being used. */
-  readonly speaking: () => boolean;
+  /** Whether the kiosk speaks or listens. */
+  readonly talking: boolean;
   readonly onEnd: () => void;
 }
 
-interface Idle {
+/** Whether nobody seems to be there, and what to do about it. */
+export interface Idle {
   readonly warned: boolean;
   readonly stay: () => void;
   readonly end: () => void;
 }
 
-const SIGNS_OF_LIFE = [
-  ...["pointerdown", "keydown", "input", "compositionupdate"],
-  ...["beforeprint", "afterprint"],
-] as const;
+const SIGNS_OF_LIFE = ["pointerdown", "pointerup", "keydown", "input", "compositionupdate"] as const;
 
-/** Warns after two quiet minutes and then ends the session; touches, keys, composing, printing and speech are no quiet. */
-export function useIdle({ inUse, speaking, onEnd }: IdleOptions): Idle {
+/**
+ * Warns after two quiet minutes and then ends the session. Touches, strokes, keys and composing are no quiet;
+ * nor is speaking, listening and printing, whose end starts the time again.
+ */
+export function useIdle({ inUse, talking, onEnd }: IdleOptions): Idle {
   const [warned, setWarned] = useState(false);
-  const current = useRef({ inUse, onEnd });
-  current.current = { inUse, onEnd };
+  const printing = usePrinting();
+  const occupied = talking || printing;
+  const current = useRef({ inUse, occupied, onEnd });
+  current.current = { inUse, occupied, onEnd };
   const watch = useRef<IdleWatch | null>(null);
   const end = (): void => {
     setWarned(false);
@@ -73,7 +93,8 @@ export function useIdle({ inUse, speaking, onEnd }: IdleOptions): Idle {
   };
   useEffect(() => {
     const idle = watchIdle({
-      inUse: () => current.current.inUse && !speaking(),
+      inUse: () => current.current.inUse,
+      occupied: () => current.current.occupied,
       warn: () => setWarned(true),
       end,
     });
@@ -84,6 +105,7 @@ export function useIdle({ inUse, speaking, onEnd }: IdleOptions): Idle {
       for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, idle.activity);
     };
   }, []);
+  useLayoutEffect(() => watch.current?.activity(), [occupied]);
   const stay = (): void => {
     setWarned(false);
     watch.current?.resume();

@@ -1,4 +1,4 @@
-/** Seconds without a touch, a key, composing or speech before the kiosk asks whether anybody is there. */
+/** Seconds without a touch, a key, composing, speech or printing before the kiosk asks whether anybody is there. */
 export const IDLE_SECONDS = 120;
 /** Seconds the warning stays before everything is wiped. */
 export const WARNING_SECONDS = 45;
@@ -15,12 +15,14 @@ export interface IdleWatch {
 interface Handlers {
   /** Whether there is anything to wipe; nothing happens on an untouched home screen. */
   readonly inUse: () => boolean;
+  /** Whether something is going on that needs no touch: reading aloud, listening, printing. */
+  readonly occupied: () => boolean;
   readonly warn: () => void;
   readonly end: () => void;
 }
 
 /** Starts the watch with the page's own timers, so that no shell setting is needed to keep people's answers private. */
-export function watchIdle({ inUse, warn, end }: Handlers): IdleWatch {
+export function watchIdle({ inUse, occupied, warn, end }: Handlers): IdleWatch {
   let warned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (seconds: number, then: () => void): void => {
@@ -32,7 +34,7 @@ export function watchIdle({ inUse, warn, end }: Handlers): IdleWatch {
     wait(IDLE_SECONDS, ask);
   };
   const ask = (): void => {
-    if (!inUse()) {
+    if (!inUse() || occupied()) {
       start();
       return;
     }

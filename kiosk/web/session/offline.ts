@@ -1,31 +1,65 @@
 /** Set on the root by the page: nobody is using it, so it may be replaced. */
 const FREE = "free";
 
-/**
- * Keeps shell and knowledge on the device. A newer shell takes over only while nobody uses the kiosk:
- * the page must never change under somebody's finger. Without service workers the kiosk works, but online only.
- */
-export async function keepOffline(): Promise<void> {
-  const workers = navigator.serviceWorker;
-  if (workers === undefined) return;
-  const hadShell = workers.controller !== null;
-  workers.addEventListener("controllerchange", () => {
-    if (hadShell && isFree()) location.reload();
-  });
-  try {
-    const registration = await workers.register("/sw.js");
-    setInterval(() => replaceWhenFree(registration), CHECK_MS);
-  } catch {
-    document.documentElement.dataset.offline = "unavailable";
-  }
-}
-
+/** How often a newer page is looked for, in milliseconds. */
 const CHECK_MS = 10 * 60_000;
 
-async function replaceWhenFree(registration: ServiceWorkerRegistration): Promise<void> {
-  if (!isFree()) return;
-  await registration.update().catch(() => undefined);
-  if (isFree()) registration.waiting?.postMessage("activate");
+/**
+ * Keeps page and knowledge on the device. A newer page takes over only while nobody uses the kiosk: it must never
+ * change under somebody's finger. Without service workers the kiosk works, but online only.
+ */
+export function keepOffline(): void {
+  const workers = navigator.serviceWorker;
+  if (workers === undefined) return;
+  reloadForNewerPage(workers);
+  workers.controller?.postMessage("started");
+  let registration: ServiceWorkerRegistration | null = null;
+  let due = true;
+  const activate = (): void => {
+    if (isFree()) registration?.waiting?.postMessage("activate");
+  };
+  // Registered anew each time: where the first try found no network there is nothing yet to bring up to date.
+  const look = async (): Promise<void> => {
+    registration = await workers.register("/sw.js");
+    registration.onupdatefound = () => registration?.installing?.addEventListener("statechange", activate);
+    await registration.update();
+    activate();
+  };
+  const tend = (): void => {
+    activate();
+    if (!due || !isFree()) return;
+    due = false;
+    look().catch(() => undefined);
+  };
+  setInterval(() => {
+    due = true;
+    tend();
+  }, CHECK_MS);
+  whenFree(tend);
+  tend();
+}
+
+/** The first worker only takes over; every later one brings a newer page, which waits until nobody is there. */
+function reloadForNewerPage(workers: ServiceWorkerContainer): void {
+  let controlled = workers.controller !== null;
+  let newer = false;
+  const reload = (): void => {
+    if (newer && isFree()) location.reload();
+  };
+  workers.addEventListener("controllerchange", () => {
+    newer = controlled;
+    controlled = true;
+    reload();
+  });
+  whenFree(reload);
+}
+
+/** Calls back each time somebody has left. */
+function whenFree(then: () => void): void {
+  const seen = new MutationObserver(() => {
+    if (isFree()) then();
+  });
+  seen.observe(document.documentElement, { attributes: true, attributeFilter: ["data-session"] });
 }
 
 function isFree(): boolean {

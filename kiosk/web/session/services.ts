@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { fetchWithin } from "./fetch-within.ts";
 
 /** What the server behind the kiosk can do beside answering. */
 export interface Services {
@@ -14,17 +15,39 @@ export const NO_SERVICES: Services = { speech: false, handovers: false, publicUr
 const ADDRESS = "/api/kiosk";
 const SECONDS_BETWEEN_TRIES = 60;
 const MINUTES_BETWEEN_LOOKS = 10;
+const LONGEST_SECONDS = 15;
 
-async function load(): Promise<Services> {
-  const response = await fetch(ADDRESS, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${ADDRESS}: ${response.status}`);
-  const { speech, handovers, publicUrl } = (await response.json()) as Partial<Services>;
-  return { speech: speech === true, handovers: handovers === true, publicUrl: publicUrl ?? null };
+/** What the server says; `reached` is false when the device itself answered in its place. */
+interface Answer {
+  readonly services: Services;
+  readonly reached: boolean;
 }
 
-/** Asks the server what it can do, again while it does not answer, and now and then later; the last answer stands. */
-export function useServices(): Services {
-  const [services, setServices] = useState(NO_SERVICES);
+function load(): Promise<Answer> {
+  const request = { address: ADDRESS, init: { cache: "no-cache" } } as const;
+  return fetchWithin(LONGEST_SECONDS, request, async (response) => {
+    const said = (await response.json()) as Partial<Services> & { readonly reached?: boolean };
+    return {
+      services: {
+        speech: said.speech === true,
+        handovers: said.handovers === true,
+        publicUrl: said.publicUrl ?? null,
+      },
+      reached: said.reached !== false,
+    };
+  });
+}
+
+/**
+ * Asks the server what it can do, again while it does not answer, and now and then later; the last answer stands.
+ * What is offered does not change under somebody's finger: only the first answer and those that come while the
+ * kiosk is `free` count.
+ */
+export function useServices(free: boolean): Services {
+  const [services, setServices] = useState<Services | null>(null);
+  const latest = useRef<Services | null>(null);
+  const isFree = useRef(free);
+  isFree.current = free;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const again = (seconds: number): void => {
@@ -32,9 +55,10 @@ export function useServices(): Services {
     };
     const look = (): void => {
       load().then(
-        (found) => {
-          setServices(found);
-          again(MINUTES_BETWEEN_LOOKS * 60);
+        ({ services: found, reached }) => {
+          latest.current = found;
+          setServices((shown) => (shown === null || isFree.current ? found : shown));
+          again(reached ? MINUTES_BETWEEN_LOOKS * 60 : SECONDS_BETWEEN_TRIES);
         },
         () => again(SECONDS_BETWEEN_TRIES),
       );
@@ -42,5 +66,8 @@ export function useServices(): Services {
     look();
     return () => clearTimeout(timer);
   }, []);
-  return services;
+  useEffect(() => {
+    if (free) setServices(latest.current);
+  }, [free]);
+  return services ?? NO_SERVICES;
 }

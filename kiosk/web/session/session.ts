@@ -156,7 +156,7 @@ export function step(session: Session, action: Action): Session {
     case "answer":
       return answered(session, action.turn);
     case "fail":
-      return session.waiting === null ? session : push({ ...session, waiting: null }, { kind: "failure" });
+      return failed(session);
     case "back":
       return back(session);
     case "home":
@@ -195,6 +195,14 @@ function answered(session: Session, turn: Turn): Session {
   if (check && waiting.kind === "text" && !answering && needsChecking(turn))
     return push(asked, { kind: "understood", text: waiting.text, turn });
   return push(asked, replyOf(waiting, turn));
+}
+
+/** Whoever asks for a person gets one even when the engine cannot answer. */
+function failed(session: Session): Session {
+  const { waiting } = session;
+  if (waiting === null) return session;
+  const person = waiting.kind === "choice" && waiting.id === "human";
+  return push({ ...session, waiting: null, check: false }, { kind: person ? "person" : "failure" });
 }
 
 function replyOf(input: Input, { state, reply, determination }: Turn): View {

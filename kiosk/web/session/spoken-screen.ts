@@ -2,14 +2,10 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Speaker } from "../device/speech.ts";
 import { spokenText } from "../device/spoken.ts";
 import type { Words } from "../words/words.ts";
+import type { Read } from "./voice.ts";
 
 /** Reads screens that are not a reply; a reply reads its pages itself. Any new screen ends older speech. */
-export function useSpokenScreen(
-  screen: string,
-  read: ((text: string, personal: boolean) => void) | null,
-  speaker: Speaker,
-  words: Words,
-): void {
+export function useSpokenScreen(screen: string, read: Read | null, speaker: Speaker, words: Words): void {
   // Before any screen begins to speak: a reply's own effect runs earlier than this one's.
   useLayoutEffect(() => speaker.stop(), [screen]);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { Choice, Facts, Input, Language } from "../../../src/engine/index.ts";
 import { HOME_CARDS, MENUS } from "../screens/menu-cards.tsx";
+import { fetchWithin } from "../session/fetch-within.ts";
 import type { Session, View } from "../session/session.ts";
 import type { Words } from "../words/words.ts";
 import { type AnswerBlock, answersOf, lastAnswer } from "./taking.ts";
@@ -24,6 +25,8 @@ export interface HandoverBody {
 const MOST_QUESTIONS = 8;
 const MOST_ANSWERS = 40;
 const MOST_SOURCES = 4;
+/** Longest that somebody waits for a number. */
+const LONGEST_SECONDS = 10;
 const LONGEST = { question: 300, title: 100, said: 400, clause: 200 };
 
 type ReplyView = Extract<View, { kind: "reply" }>;
@@ -99,13 +102,16 @@ function questionText(input: Input, offered: readonly Choice[], words: Words): s
 
 /** Hands over and gives the number; rejects when the server does not give one. */
 export async function takeNumber(body: HandoverBody): Promise<string> {
-  const response = await fetch("/api/handovers", {
+  const init = {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`/api/handovers: ${response.status}`);
-  const { number } = (await response.json()) as { readonly number?: unknown };
+  };
+  const { number } = await fetchWithin(
+    LONGEST_SECONDS,
+    { address: "/api/handovers", init },
+    async (response) => (await response.json()) as { readonly number?: unknown },
+  );
   if (typeof number !== "string" || !/^\d{4}$/.test(number)) throw new Error("/api/handovers: no number");
   return number;
 }

@@ -1,5 +1,5 @@
 import { LONGEST_WORD, type Word } from "./lexicon.ts";
-import { type Sounds, southern } from "./sounds.ts";
+import { forgettingTyped, type Sounds, southern } from "./sounds.ts";
 
 /** Words and characters for letters; tapping one takes `letters` of them away. */
 export interface Reading {
@@ -35,18 +35,20 @@ export function createPinyinReader(
   need: ReadonlyMap<string, number>,
 ): PinyinReader {
   const entries = byFirstSound(words, sounds);
+  const look = (letters: string): readonly Reading[] => {
+    const found = new Map<string, Reading & { readonly cost: number }>();
+    for (const entry of entries.get(southern(letters).slice(0, 1)) ?? [])
+      keep(found, reading(entry, letters));
+    for (const one of characters(letters, sounds, need)) keep(found, one);
+    return [...found.values()]
+      .sort((one, other) => one.cost - other.cost)
+      .slice(0, MOST_READINGS)
+      .map(({ text, letters: taken }) => ({ text, letters: taken }));
+  };
   return {
     read: (typed) => {
       const letters = typed.toLowerCase().replace(/[^a-z]/g, "");
-      if (letters === "") return [];
-      const found = new Map<string, Reading & { readonly cost: number }>();
-      for (const entry of entries.get(southern(letters).slice(0, 1)) ?? [])
-        keep(found, reading(entry, letters));
-      for (const one of characters(letters, sounds, need)) keep(found, one);
-      return [...found.values()]
-        .sort((one, other) => one.cost - other.cost)
-        .slice(0, MOST_READINGS)
-        .map(({ text, letters: taken }) => ({ text, letters: taken }));
+      return letters === "" ? [] : forgettingTyped(() => look(letters));
     },
   };
 }

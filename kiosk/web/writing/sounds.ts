@@ -17,6 +17,7 @@ export function soundsFrom(table: string): Sounds {
     characters.set(syllable, [...all]);
     for (const one of all) readings.set(one, [...(readings.get(one) ?? []), syllable]);
   }
+  for (const syllable of characters.keys()) southern(syllable);
   return {
     syllables: [...characters.keys()],
     charactersOf: (syllable) => characters.get(syllable) ?? [],
@@ -52,10 +53,19 @@ export function southern(syllable: string): string {
     (heardSoFar, [alike, spelled]) => heardSoFar.replace(alike, spelled),
     syllable,
   );
-  if (heard.size < MOST_HEARD) heard.set(syllable, sound);
+  heard.set(syllable, sound);
   return sound;
 }
 
-/** Sounds worked out before, of the table's syllables and the beginnings of them: looking up is far quicker. */
+/** Sounds worked out before, because looking up is far quicker; of the table for good, of what is typed for once. */
 const heard = new Map<string, string>();
-const MOST_HEARD = 4000;
+
+/** Works with what somebody typed, and keeps none of its sounds afterwards. */
+export function forgettingTyped<T>(look: () => T): T {
+  const before = heard.size;
+  try {
+    return look();
+  } finally {
+    for (const typed of [...heard.keys()].slice(before)) heard.delete(typed);
+  }
+}

@@ -1,8 +1,8 @@
-import { Fragment } from "preact";
 import type { Block } from "../../../../src/engine/index.ts";
 import { Tap } from "../../parts/tap.tsx";
 import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
 import { OF_THE_BAR } from "../choices/index.tsx";
+import { choiceClass } from "./choice-class.ts";
 import { NumberPad } from "./number-pad.tsx";
 import { asksForCounty, placeAnswers } from "./places.tsx";
 
@@ -97,7 +97,7 @@ function answerPieces(block: AskBlock, key: string, { send }: BlockContext): rea
     .map((choice) => ({
       key: `${key}/${choice.id}`,
       node: (
-        <Tap control={choice.id} class="choice" onTap={() => send(choiceInput(choice))}>
+        <Tap control={choice.id} class={choiceClass(choice.text)} onTap={() => send(choiceInput(choice))}>
           {choice.text}
         </Tap>
       ),
@@ -123,19 +123,6 @@ export function seeSoFarPiece(section: string, { words, jump }: BlockContext): P
     </Tap>
   );
   return { key: "so-far", node, private: false, targets: 1 };
-}
-
-/** The ways past a question of many buttons, side by side: the rows saved are rows of answers. */
-export function besidePiece(pieces: readonly Piece[]): Piece {
-  const node = (
-    <div class="beside">
-      {pieces.map((piece) => (
-        <Fragment key={piece.key}>{piece.node}</Fragment>
-      ))}
-    </div>
-  );
-  const targets = pieces.reduce((sum, piece) => sum + piece.targets, 0);
-  return { key: pieces.map(({ key }) => key).join("+"), node, private: false, targets };
 }
 
 /** The pad and the other answers (不清楚…) form one piece: they belong on one screen. */

@@ -2,6 +2,7 @@ import type { Block, Choice, PlaceCode } from "../../../../src/engine/index.ts";
 import type { PlaceName } from "../../background/messages.ts";
 import { Tap } from "../../parts/tap.tsx";
 import { type BlockContext, choiceInput, type Piece, type Section } from "../../reply/section.ts";
+import { choiceClass } from "./choice-class.ts";
 import { inOrder } from "./county-order.ts";
 
 type AskBlock = Extract<Block, { kind: "ask" }>;
@@ -105,7 +106,7 @@ function rowsOf(buttons: readonly PlaceButton[], key: string): readonly Piece[] 
     node: (
       <div class={row.some(isLong) ? "place-row place-row-long" : "place-row"}>
         {row.map(({ control, text, onTap }) => (
-          <Tap key={control} control={control} class="choice" onTap={onTap}>
+          <Tap key={control} control={control} class={choiceClass(text)} onTap={onTap}>
             {text}
           </Tap>
         ))}

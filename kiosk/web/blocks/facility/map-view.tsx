@@ -7,17 +7,18 @@ interface MapProps {
   /** Names by the numbers of the marks. */
   readonly names: ReadonlyMap<number, string>;
   readonly words: Words;
-  readonly shape: "above" | "alone";
+  /** Height against width. */
+  readonly ratio: number;
 }
 
 const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
 
 /** Where places lie from here, as a plain drawing: no streets, north up; the same in words for who cannot see it. */
-export function MapView({ drawing, names, words, shape }: MapProps) {
+export function MapView({ drawing, names, words, ratio }: MapProps) {
   const { marks, ring } = drawing;
   return (
-    <div class={`map map-${shape}`} role="img" aria-label={inWords(marks, names, words)}>
-      <div class="map-ground">
+    <div class="map" role="img" aria-label={inWords(marks, names, words)}>
+      <div class="map-ground" style={{ height: `calc(${ratio} * var(--inner))` }}>
         <Lines drawing={drawing} />
         <span class="map-north">{words.t("kiosk.map.north")}</span>
         <span class="map-here">{words.t("kiosk.map.here")}</span>

@@ -89,6 +89,8 @@ function ringFor(scale: number, { ratio }: Frame): Ring {
 
 /** The mark of here is so much larger than the others that marks keep further from it. */
 const HERE = 1.3;
+/** The corner at the top left in which the word for north stands, in diameters of a mark. */
+const NORTH = { wide: 1.65, high: 0.95 };
 /** Marks stand at least this many diameters apart, centre to centre. */
 const CLEAR = 1.06;
 /** A mark stays so many of its diameters from the edge. */
@@ -129,6 +131,7 @@ function isFree({ x, y }: Spot, placed: readonly Mark[], { ratio, mark: size }: 
   return (
     inside &&
     clearOf({ x: 0.5, y: 0.5 }, size * CLEAR * HERE) &&
+    (x >= (NORTH.wide + EDGE) * size || y * ratio >= (NORTH.high + EDGE) * size) &&
     placed.every((other) => clearOf(other, size * CLEAR))
   );
 }

@@ -1,0 +1,167 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Bundle } from "../../src/engine/index.ts";
+import { startKiosk } from "./kiosk-server.ts";
+import { visiting } from "./visiting.ts";
+import { PANEL, Visitor } from "./visitor.ts";
+
+const visit = visiting(startKiosk);
+const STARTED = new Date("2026-11-22T10:00:00+08:00");
+const NEW_NAME = "换了名字的站点";
+const NEW_TITLE = "新的一版";
+let visitor: Visitor;
+
+beforeEach(async () => {
+  visitor = await visit.walkUp("?site=example-anhai", STARTED);
+  await visitor.page.locator('[data-knowledge="open"]').waitFor();
+  await visitor.page.evaluate(() => navigator.serviceWorker.ready);
+  await visitor.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await visitor.page.evaluate(() => {
+    document.body.dataset.since = "before";
+  });
+  await visitor.page.clock.runFor(500);
+});
+afterEach(() => {
+  visit.kiosk.publish(visit.kiosk.bundle);
+  visit.kiosk.fail(null);
+});
+
+describe("Newer knowledge", () => {
+  it("is picked up while the first screen is untouched, without loading the page anew", async () => {
+    visit.kiosk.publish(renamed());
+    await visitor.page.clock.runFor(11 * 60_000);
+    await visitor.page.getByText(NEW_NAME).waitFor();
+    expect(await reloaded()).toBe(false);
+  });
+
+  it("is not looked for while somebody is there, and there for the next one as soon as they have left", async () => {
+    const oldName = await visitor.page.locator(".home-site").innerText();
+    await visitor.go("card-home.ask");
+    const before = visit.kiosk.asked.length;
+    visit.kiosk.publish(renamed());
+    await twentyMinutesOfUse();
+    expect(visit.kiosk.asked.slice(before).filter((path) => path.includes("knowledge"))).toEqual([]);
+    await visitor.go("bar-restart");
+    await visitor.page.getByText(NEW_NAME).waitFor();
+    expect(NEW_NAME).not.toBe(oldName);
+    expect(await reloaded()).toBe(false);
+  });
+
+  it("that arrives after somebody has begun changes neither their screen nor their answers until they left", async () => {
+    let arrive = (): void => {};
+    const held = new Promise<void>((now) => {
+      arrive = now;
+    });
+    const plain = await visit.browser.newContext({
+      serviceWorkers: "block",
+      viewport: PANEL,
+    });
+    let asked = 0;
+    await plain.route("**/knowledge.json", async (route) => {
+      asked += 1;
+      if (asked > 2) await held;
+      await route.fulfill({ json: asked > 2 ? renamed() : visit.kiosk.bundle });
+    });
+    const guest = visit.welcome(await Visitor.in(plain, visit.kiosk.url, "?site=example-anhai", STARTED));
+    await guest.page.locator('[data-knowledge="open"]').waitFor();
+    await expect.poll(() => asked).toBe(2);
+    await guest.page.clock.runFor(11 * 60_000);
+    await expect.poll(() => asked).toBe(3);
+    await guest.tap("bar-large");
+    const answered = guest.page.waitForResponse("**/knowledge.json");
+    arrive();
+    await answered;
+    await guest.go("card-home.canteen");
+    await guest.go("bar-restart");
+    expect(await guest.text()).not.toContain(NEW_NAME);
+    await guest.tap("bar-large");
+    await guest.page.clock.runFor(11 * 60_000);
+    await guest.page.getByText(NEW_NAME).waitFor();
+  });
+
+  it("is kept on the device for a start without a network", async () => {
+    visit.kiosk.publish(renamed());
+    await visitor.page.clock.runFor(11 * 60_000);
+    await visitor.page.getByText(NEW_NAME).waitFor();
+    visit.kiosk.fail("gone");
+    await visitor.page.reload();
+    await visitor.page.getByText(NEW_NAME).waitFor();
+  });
+});
+
+describe("A newer page", () => {
+  let files: readonly { readonly path: string; readonly text: string }[];
+  beforeEach(async () => {
+    const paths = ["sw.js", "index.html"].map((name) => join(visit.kiosk.folder, name));
+    files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
+  });
+  afterEach(async () => {
+    for (const { path, text } of files) await writeFile(path, text);
+  });
+
+  it("takes over while nobody is there", async () => {
+    await publishPage();
+    await visitor.page.clock.runFor(11 * 60_000);
+    await expect.poll(() => visitor.page.title(), { timeout: 10_000 }).toBe(NEW_TITLE);
+  });
+
+  it("never takes over under somebody's finger, and does as soon as they have left", async () => {
+    await visitor.go("card-home.ask");
+    await publishPage();
+    await twentyMinutesOfUse();
+    expect(await reloaded()).toBe(false);
+    expect(await visitor.page.locator("textarea").inputValue()).not.toBe("");
+    await visitor.go("bar-restart");
+    await expect.poll(() => visitor.page.title(), { timeout: 10_000 }).toBe(NEW_TITLE);
+  });
+
+  it("that is ready while somebody is there leaves them even those parts of theirs that come late", async () => {
+    await visitor.go("card-home.ask");
+    await publishPage("keys-");
+    await visitor.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    await visitor.page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      registration?.waiting?.postMessage("activate");
+      return registration?.waiting === null && registration.installing === null;
+    });
+    visit.kiosk.fail("gone");
+    await visitor.go("way-keys");
+    await visitor.page.locator('[data-control="letter-a"]').waitFor();
+    expect(await reloaded()).toBe(false);
+  });
+
+  /** A page of another title, and, with `without`, with no file of that name any more. */
+  async function publishPage(without?: string): Promise<void> {
+    for (const { path, text } of files) {
+      const newer = path.endsWith(".html")
+        ? text.replace(/<title>.*<\/title>/, `<title>${NEW_TITLE}</title>`)
+        : text.replace(/"[0-9a-f]{16}"|`[0-9a-f]{16}`/, '"0000000000000000"');
+      await writeFile(
+        path,
+        without === undefined ? newer : newer.replace(new RegExp(`"/assets/${without}[^"]*",?`), ""),
+      );
+    }
+  }
+});
+
+async function twentyMinutesOfUse(): Promise<void> {
+  for (let minute = 0; minute < 20; minute += 1) {
+    await visitor.page.clock.fastForward(60_000);
+    await visitor.page.locator("textarea").pressSequentially("我");
+  }
+}
+
+/** Whether the page is another one than at the beginning of the test. */
+async function reloaded(): Promise<boolean> {
+  return (await visitor.page.locator('body[data-since="before"]').count()) === 0;
+}
+
+function renamed(): Bundle {
+  const { bundle } = visit.kiosk;
+  const sites = bundle.sites.map((site) => ({ ...site, name: { ...site.name, "zh-Hans": NEW_NAME } }));
+  return { ...bundle, version: "newer", sites };
+}
