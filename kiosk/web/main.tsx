@@ -1,7 +1,9 @@
+import "./device/fill-ins.ts";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
+import { canShowKiosk } from "./device/floor.ts";
 import { keepManners } from "./device/manners.ts";
 import { isOutOfService } from "./device/out-of-service.ts";
 import { panelNamed } from "./device/profile.ts";
@@ -28,7 +30,7 @@ const writing = createWriting(() => new Worker(writingWorker), { strokes, syllab
 const place = document.getElementById("kiosk");
 watchDoor();
 if (leadsToStaff(location.search)) bringStaff(staffPage);
-else if (place !== null) {
+else if (place !== null && canShowKiosk()) {
   place.textContent = "";
   render(
     <App

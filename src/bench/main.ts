@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { compileKnowledge } from "../compiler/index.ts";
 import { decide } from "../engine/eligibility/index.ts";
 import { metresBetween, pointOf } from "../engine/facilities/distance.ts";
@@ -16,7 +18,8 @@ import { benchProvince } from "./province.ts";
 /**
  * Prints how our parts compare with a plain peer doing the same work in the same run (`npm run bench`).
  * Ratios travel between machines, milliseconds do not. Arguments: the knowledge folder (default `knowledge`); or
- * `understanding` or `mutations`, for that part alone, and files of labelled questions for it.
+ * `understanding` or `mutations`, for that part alone, and files of labelled questions for it; or `kiosk`, which drives
+ * a browser for some minutes and therefore runs only when it is named.
  */
 const NAMES = 2000;
 const DAY = "2026-11-22";
@@ -91,23 +94,37 @@ function benchNearest(knowledge: Knowledge): void {
   );
 }
 
+/** In a process of its own: it lives with the browser's tests, of which nothing here may know. */
+function benchKiosk(options: readonly string[]): void {
+  const program = resolve(import.meta.dirname, "../../test/browser/bench/main.ts");
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", program, ...options], {
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? 1;
+}
+
 const PARTS = ["understanding", "mutations"];
-const [first = "knowledge", ...rest] = process.argv.slice(2);
-const part = PARTS.includes(first) ? first : null;
-const folder = part === null ? first : "knowledge";
-const files = part !== null && rest.length > 0 ? rest : QUESTIONS;
-const { bundle, faults } = compileKnowledge(folder);
-if (bundle === null) {
-  console.error(faults.join("\n"));
-  process.exitCode = 1;
-} else {
+
+async function benchEngine([first = "knowledge", ...rest]: readonly string[]): Promise<void> {
+  const part = PARTS.includes(first) ? first : null;
+  const folder = part === null ? first : "knowledge";
+  const files = part !== null && rest.length > 0 ? rest : QUESTIONS;
+  const { bundle, faults } = compileKnowledge(folder);
+  if (bundle === null) {
+    console.error(faults.join("\n"));
+    process.exitCode = 1;
+    return;
+  }
   if (part !== "mutations") await benchUnderstanding(bundle, folder, files);
   if (part !== "understanding") benchMutations(bundle, files);
-  if (part === null) {
-    const knowledge = indexKnowledge(bundle);
-    benchDetermination(knowledge);
-    benchSearch(knowledge);
-    benchNearest(knowledge);
-    await benchProvince(folder, knowledge);
-  }
+  if (part !== null) return;
+  const knowledge = indexKnowledge(bundle);
+  benchDetermination(knowledge);
+  benchSearch(knowledge);
+  benchNearest(knowledge);
+  await benchProvince(folder, knowledge);
 }
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === "kiosk") benchKiosk(rest);
+else await benchEngine(process.argv.slice(2));

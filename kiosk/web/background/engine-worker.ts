@@ -2,6 +2,7 @@
  * Runs the engine beside the page, so that the first screen's script stays small and nothing freezes.
  * Holds no conversation: every turn brings its own state and takes the new one away.
  */
+import "../device/fill-ins.ts";
 import { type Bundle, createEngine, type Engine } from "../../../src/engine/index.ts";
 import { fetchWithin } from "../session/fetch-within.ts";
 import type { Request, Response } from "./messages.ts";

@@ -2,6 +2,7 @@
  * Recognises handwriting and finds words by their sound beside the page, so that the pen never stutters.
  * Remembers the tables only, nothing of what is written.
  */
+import "../device/fill-ins.ts";
 import { following, needOfCharacters, type Word } from "../writing/lexicon.ts";
 import { unpacked } from "../writing/packed.ts";
 import { createPinyinReader, type PinyinReader } from "../writing/pinyin.ts";

@@ -1,0 +1,59 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type KioskServer, startKiosk } from "./kiosk-server.ts";
+import { launchBrowser, PANEL, Visitor } from "./visitor.ts";
+
+let kiosk: KioskServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [kiosk, browser] = await Promise.all([startKiosk(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await kiosk?.close();
+});
+
+/** What Chromium 84 does not have and our code uses. */
+const WITHOUT = `for (const kind of [Array, String, Object.getPrototypeOf(Uint8Array)]) delete kind.prototype.at;
+delete String.prototype.replaceAll; delete Object.hasOwn;`;
+
+/** A browser whose page and workers lack it. */
+async function olderBrowser(): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: PANEL, serviceWorkers: "block" });
+  await context.addInitScript({ content: WITHOUT });
+  await context.route("**/*-worker-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${WITHOUT}\n${await response.text()}` });
+  });
+  return context;
+}
+
+it("A browser as old as Chromium 84 shows the kiosk and answers, by cards and in one's own words", async () => {
+  const visitor = await Visitor.in(await olderBrowser(), kiosk.url, "?site=example-anhai");
+  const has = visitor.page.evaluate(() => /native/.test(String("".replaceAll)));
+  expect(await has).toBe(false);
+  await visitor.go("card-home.ask");
+  await visitor.page.locator("textarea").fill("高龄补贴怎么办理");
+  await visitor.go("send");
+  await visitor.go("understood-yes");
+  expect(await visitor.heading()).toContain("高龄");
+  await visitor.leave();
+});
+
+it("A browser that does not keep buttons apart shows the plain card with a number to call, and no button", async () => {
+  const context = await browser.newContext({ viewport: PANEL });
+  await context.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { row-gap: 0 !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  const page = await context.newPage();
+  await page.goto(kiosk.url);
+  await page.waitForLoadState("networkidle");
+  const { "kiosk.loading.title": title, "kiosk.loading.help": help } = kiosk.bundle.phrases["zh-Hans"];
+  expect(await page.locator("main").innerText()).toBe(`${title}\n\n${help}`);
+  expect(help).toContain("12345");
+  expect(await page.locator("button").count()).toBe(0);
+  await context.close();
+});
