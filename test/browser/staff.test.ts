@@ -106,7 +106,7 @@ describe("The staff's screen tells", () => {
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
       const [name = ""] = await caches.keys();
-      await (await caches.open(name)).delete("/knowledge.json");
+      await (await caches.open(name)).delete("/");
     });
     await see("content");
     await page.getByText("请检查：缺1个文件").waitFor();
