@@ -30,7 +30,7 @@ it("No script needs a browser newer than ES2017 in its syntax", () => {
   const found = [...scripts].map(([name, text]) => [name, newerSyntax(text)]);
   expect(found).toEqual([...scripts.keys()].map((name) => [name, null]));
   expect([...scripts.keys()].map((name) => name.replace(/-.{8}\.js$/, ".js")).sort()).toEqual([
-    ...["engine-worker.js", "index.js", "keys.js", "sw.js", "writing-worker.js"],
+    ...["engine-worker.js", "index.js", "keys.js", "page.js", "sw.js", "writing-worker.js"],
   ]);
 });
 

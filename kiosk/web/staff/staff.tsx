@@ -11,7 +11,7 @@ import { Guard, Tap } from "../parts/tap.tsx";
 import { LANGUAGES, Languages } from "../screens/home.tsx";
 import type { EngineClient } from "../session/engine-client.ts";
 import { useKnowledge, useToday } from "../session/hooks.ts";
-import { useDevice, useScreenChange } from "../session/page-hooks.ts";
+import { useDevice, useRootState, useScreenChange } from "../session/page-hooks.ts";
 import { useServices } from "../session/services.ts";
 import { useSpeaker } from "../session/voice.ts";
 import { type Words, wordsOf } from "../words/words.ts";
@@ -63,6 +63,8 @@ export function Staff({ client, site: siteId, panel, firstWords }: StaffProps): 
   const site = opened?.sites.find(({ id }) => id === siteId) ?? null;
   const words = wordsOf(language, opened?.words[language] ?? null, firstWords);
   const profile = useDevice(panel ?? site?.panel ?? null, false);
+  // No visitor is here, so page and knowledge may be brought up to date.
+  useRootState(language, true);
   useScreenChange(`${page}/${profile.mountMm}/${profile.widthMm}`, guard.screenChanged);
   useQuietReturn();
 
