@@ -101,14 +101,15 @@ function shown(props: ScreenProps, idle: Idle, waited: 0 | 1 | 2): ComponentChil
   return waited > 0 ? <Waiting words={props.words} long={waited > 1} /> : <Screen {...props} />;
 }
 
-interface KioskBarProps extends Pick<ScreenProps, "session" | "view" | "words" | "dispatch" | "ask"> {
+interface KioskBarProps
+  extends Pick<ScreenProps, "session" | "view" | "words" | "opened" | "dispatch" | "ask"> {
   readonly idle: Idle;
   readonly speaker: Speaker;
   readonly reader: Read | null;
 }
 
 /** The bar, and what its buttons do: each of them is a sign that somebody is there. */
-function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader }: KioskBarProps) {
+function KioskBar({ session, view, words, opened, dispatch, ask, idle, speaker, reader }: KioskBarProps) {
   const onSound = (): void => {
     if (speaker.speaking()) {
       speaker.stop();
@@ -124,7 +125,9 @@ function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader }
   };
   const onPerson = (): void => {
     idle.stay();
-    ask({ kind: "choice", id: "human" });
+    // Who already waits for the engine, or has none yet, is not made to wait for it once more.
+    if (opened === null || session.waiting !== null) dispatch({ do: "open", view: { kind: "person" } });
+    else ask({ kind: "choice", id: "human" });
   };
   const resting = session.sound === "off" ? "off" : "on";
   return (
