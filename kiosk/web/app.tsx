@@ -110,7 +110,7 @@ function shown(props: ScreenProps, idle: Idle, waited: 0 | 1 | 2): ComponentChil
 }
 
 interface KioskBarProps
-  extends Pick<ScreenProps, "session" | "view" | "words" | "dispatch" | "ask" | "reader"> {
+  extends Pick<ScreenProps, "session" | "view" | "words" | "opened" | "dispatch" | "ask" | "reader"> {
   readonly idle: Idle;
   readonly speaker: Speaker;
   /** Out of service: a person is asked for without the engine, whose answer would lead on. */
@@ -118,7 +118,8 @@ interface KioskBarProps
 }
 
 /** The bar, and what its buttons do: each of them is a sign that somebody is there. */
-function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader, out }: KioskBarProps) {
+function KioskBar(props: KioskBarProps) {
+  const { session, view, words, opened, dispatch, ask, idle, speaker, reader, out } = props;
   const onSound = (): void => {
     if (speaker.speaking()) {
       speaker.stop();
@@ -134,8 +135,11 @@ function KioskBar({ session, view, words, dispatch, ask, idle, speaker, reader, 
   };
   const onPerson = (): void => {
     idle.stay();
-    if (!out) ask({ kind: "choice", id: "human" });
-    else if (view.kind !== "person") dispatch({ do: "open", view: { kind: "person" } });
+    // Who already waits for the engine, or has none, is not made to wait for it.
+    const unaided = out || opened === null || session.waiting !== null;
+    if (!unaided) ask({ kind: "choice", id: "human" });
+    else if (session.waiting !== null || view.kind !== "person")
+      dispatch({ do: "open", view: { kind: "person" } });
   };
   const resting = session.sound === "off" ? "off" : "on";
   return (

@@ -57,6 +57,11 @@ export class Visitor {
     return Visitor.in(context, url, query, clock);
   }
 
+  /** Somebody at a page that is already open. */
+  static on(context: BrowserContext, page: Page): Visitor {
+    return new Visitor(context, page);
+  }
+
   /** The same in a browser that has been prepared, e.g. with a voice. */
   static async in(context: BrowserContext, url: string, query = "", clock?: Date): Promise<Visitor> {
     const visitor = new Visitor(context, await context.newPage());

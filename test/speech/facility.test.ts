@@ -119,7 +119,7 @@ describe("whether one can go", () => {
   it.each([
     ["open", "现在开着"],
     ["closed", "现在没开"],
-    ["unknown", "几点开门，没查到"],
+    ["unknown", "几点开门没查到，去之前先打听"],
   ] as const)("a fresh one that is %s is said to be so", (openState, said) => {
     expect(card(ranked({}, { openState })).state).toBe(said);
   });
@@ -136,7 +136,8 @@ describe("whether one can go", () => {
     ["holiday", "0595-12345678", "今天是节假日，去之前先打电话问"],
     ["calendar", null, "今天开不开没查到，去之前先打听"],
     ["calendar", "0595-12345678", "今天开不开没查到，去之前先打电话问"],
-    ["hours", "0595-12345678", "几点开门，没查到"],
+    ["hours", null, "几点开门没查到，去之前先打听"],
+    ["hours", "0595-12345678", "几点开门没查到，去之前先打电话问"],
   ] as const)("when the %s leaves it open, with the number %s, it says so", (unsure, phone, said) => {
     expect(card(ranked({ phone }, { unsure })).state).toBe(said);
   });

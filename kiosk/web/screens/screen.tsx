@@ -1,13 +1,11 @@
 import type { ComponentChild } from "preact";
 import type { Input } from "../../../src/engine/index.ts";
 import type { Opened } from "../background/messages.ts";
-import { dayInChina } from "../device/clock.ts";
 import type { SpeechRecogniser } from "../device/recogniser.ts";
 import { spokenText } from "../device/spoken.ts";
 import type { BlockContext } from "../reply/section.ts";
 import type { useAsk } from "../session/ask.ts";
 import type { EngineClient } from "../session/engine-client.ts";
-import { useToday } from "../session/hooks.ts";
 import type { Services } from "../session/services.ts";
 import {
   type Entry,
@@ -61,7 +59,12 @@ export function Screen(props: ScreenProps): ComponentChild {
   const { view, words, site, onLead, dispatch } = props;
   switch (view.kind) {
     case "home":
-      return <HomeScreen {...props} />;
+      return (
+        <Home
+          {...{ words, site, onLead }}
+          onLanguage={(language) => dispatch({ do: "language", language })}
+        />
+      );
     case "menu":
       return (
         <Menu
@@ -107,19 +110,6 @@ export function Screen(props: ScreenProps): ComponentChild {
     case "failure":
       return <Failure words={words} />;
   }
-}
-
-function HomeScreen({ words, site, onLead, dispatch }: ScreenProps): ComponentChild {
-  const today = useToday(dayInChina);
-  return (
-    <Home
-      words={words}
-      site={site}
-      today={today}
-      onLead={onLead}
-      onLanguage={(language) => dispatch({ do: "language", language })}
-    />
-  );
 }
 
 function WriteScreen(props: ScreenProps & { readonly entry: Entry }): ComponentChild {

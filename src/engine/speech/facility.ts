@@ -43,8 +43,7 @@ function stateText(voice: Voice, ranked: RankedFacility): string {
 
 /** Why nobody can say whether it is open, and to ask: by telephone only where a number is known. */
 function unsureText(voice: Voice, { unsure, facility }: RankedFacility): string {
-  if (unsure !== "holiday" && unsure !== "calendar") return voice.say("facility.open.unknown");
-  return voice.say(`facility.unsure.${unsure}${facility.phone === null ? "" : "-phone"}`);
+  return voice.say(`facility.unsure.${unsure ?? "hours"}${facility.phone === null ? "" : "-phone"}`);
 }
 
 /** Minutes after midnight as a clock shows them, e.g. 12:30. */

@@ -84,8 +84,8 @@ export function Write(props: WriteProps) {
   );
 }
 
-/** Elders write Chinese by hand first; English has no handwriting here. */
-function usualWay(language: Language): Way {
+/** The way one writes before choosing another: elders write Chinese by hand first; English has no handwriting here. */
+export function usualWay(language: Language): Way {
   return language === "en" ? "keys" : "hand";
 }
 
@@ -102,7 +102,7 @@ function Title({ words }: { readonly words: Words }) {
 }
 
 /** The other ways; from the ready sentences only the usual one, as the others are a tap behind it. */
-function waysBeside(way: Way, language: Language): readonly Way[] {
+export function waysBeside(way: Way, language: Language): readonly Way[] {
   return way === "ready" ? [usualWay(language)] : waysFor(language).filter((other) => other !== way);
 }
 

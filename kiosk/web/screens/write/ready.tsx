@@ -19,18 +19,16 @@ interface ReadyProps {
 export function Ready({ words, sizes, others, onAsk }: ReadyProps) {
   const place = useRef<HTMLDivElement>(null);
   const signature = `${words.language}|${sizes}`;
-  const [measured, setMeasured] = useState({ signature: "", fitting: SENTENCES.length as number });
-  const fitting = Math.min(
-    measured.signature === signature ? measured.fitting : SENTENCES.length,
-    MOST_CHOICES - others,
-  );
+  const [measured, setMeasured] = useState({ signature: "", fitting: 0 });
+  const offered = sentencesBeside(others);
+  const fitting = measured.signature === signature ? measured.fitting : offered.length;
   useLayoutEffect(() => {
     if (measured.signature !== signature && place.current !== null)
       setMeasured({ signature, fitting: fittingIn(place.current) });
   }, [signature, measured.signature]);
   return (
     <div class="ready" ref={place}>
-      {SENTENCES.slice(0, fitting).map((number) => {
+      {offered.slice(0, fitting).map((number) => {
         const sentence = words.t(`kiosk.type.example.${number}`);
         return (
           <Tap key={number} control={`example-${number}`} class="choice" onTap={() => onAsk(sentence)}>
@@ -40,6 +38,11 @@ export function Ready({ words, sizes, others, onAsk }: ReadyProps) {
       })}
     </div>
   );
+}
+
+/** The sentences beside so many other choices of the screen. */
+export function sentencesBeside(others: number): readonly string[] {
+  return SENTENCES.slice(0, MOST_CHOICES - others);
 }
 
 /** How many of the sentences shown have room below the reach and above the row of ways. */

@@ -1,0 +1,35 @@
+import type { Graph } from "./crawl.ts";
+import { factsToFind } from "./facts.ts";
+import type { Setting } from "./spot.ts";
+
+/** Buttons that are no choice: scripts of the first screen, and what one writes with. */
+const NO_CHOICE = /^(language-|key-|bar-|previous$|next$)/;
+
+/** Choices among the buttons of a page: what is not the bar, the row that turns pages, a script or a digit. */
+export function choicesAmong(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !NO_CHOICE.test(name));
+}
+
+/** The figures of a crawl, as the tests print them. */
+export function figuresOf(graph: Graph, { engine }: Setting) {
+  const { screens, edges, facts, outcomes, answers } = graph;
+  const pages = [...screens.values()].flatMap(({ shown }) => shown.pages);
+  const taps = factsToFind(engine.bundle).map(
+    (fact) => facts.get(fact)?.path.length ?? Number.POSITIVE_INFINITY,
+  );
+  return {
+    screens: screens.size,
+    taps: edges,
+    outcomes: outcomes.size,
+    answers: answers.size,
+    "most choices": Math.max(...pages.map((names) => choicesAmong(names).length)),
+    facts: taps.length,
+    "most taps to a fact": Math.max(...taps),
+    "median taps to a fact": medianOf(taps),
+  };
+}
+
+/** The middle of some numbers, the higher one of two. */
+export function medianOf(numbers: readonly number[]): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+}
