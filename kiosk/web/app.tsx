@@ -4,12 +4,13 @@ import type { Input } from "../../src/engine/index.ts";
 import type { Opened } from "./background/messages.ts";
 import { dayInChina } from "./device/clock.ts";
 import { fitPage } from "./device/fit.ts";
-import { createTapGuard, SETTLE_MS } from "./device/guard.ts";
+import { SETTLE_MS } from "./device/guard.ts";
 import { zonesOf } from "./device/layout.ts";
 import { type PanelSize, type Profile, profileFor } from "./device/profile.ts";
 import { recogniserFor, type SpeechRecogniser } from "./device/recogniser.ts";
 import { createSpeaker } from "./device/speech.ts";
 import { spokenText } from "./device/spoken.ts";
+import { useTouchGuard } from "./device/touch.ts";
 import { Bar } from "./parts/bar.tsx";
 import { Foot } from "./parts/foot.tsx";
 import { Guard } from "./parts/tap.tsx";
@@ -63,7 +64,7 @@ interface AppProps {
 /** The whole kiosk: one screen and the bar. Everything about the person is in `session`, in memory. */
 export function App({ client, writing, site: siteId, panel, firstWords, ...rest }: AppProps): ComponentChild {
   const [session, dispatch] = useReducer(step, FRESH);
-  const guard = useMemo(() => createTapGuard(() => performance.now()), []);
+  const guard = useTouchGuard();
   const [, voicesChanged] = useReducer((count: number) => count + 1, 0);
   const speaker = useMemo(() => createSpeaker(() => voicesChanged(undefined)), []);
   const free = untouched(session);
