@@ -12,6 +12,7 @@ import { createSpeaker } from "./device/speech.ts";
 import { spokenText } from "./device/spoken.ts";
 import { useTouchGuard } from "./device/touch.ts";
 import { Bar } from "./parts/bar.tsx";
+import { Boundary } from "./parts/boundary.tsx";
 import { Foot } from "./parts/foot.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { BlockContext } from "./reply/section.ts";
@@ -122,7 +123,9 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
         ) : waited > 0 ? (
           <Waiting words={words} long={waited > 1} />
         ) : (
-          <Screen {...screenProps} />
+          <Boundary screen={screen} instead={<Failure words={words} />}>
+            <Screen {...screenProps} />
+          </Boundary>
         )}
         <Bar
           words={words}
