@@ -1,15 +1,16 @@
 import type { ComponentChild } from "preact";
 import { useMemo, useReducer } from "preact/hooks";
-import { createTapGuard } from "./device/guard.ts";
 import { zonesOf } from "./device/layout.ts";
 import type { PanelSize } from "./device/profile.ts";
 import { recogniserFor, type SpeechRecogniser } from "./device/recogniser.ts";
 import type { Speaker } from "./device/speech.ts";
+import { useTouchGuard } from "./device/touch.ts";
 import { Bar } from "./parts/bar.tsx";
+import { Boundary } from "./parts/boundary.tsx";
 import { Foot } from "./parts/foot.tsx";
 import { Guard } from "./parts/tap.tsx";
 import type { Lead } from "./screens/menu-cards.tsx";
-import { IdleWarning, Waiting } from "./screens/notices.tsx";
+import { Failure, IdleWarning, Waiting } from "./screens/notices.tsx";
 import { Screen, type ScreenProps } from "./screens/screen.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
@@ -42,7 +43,7 @@ interface AppProps {
 /** The whole kiosk: one screen and the bar. Everything about the person is in `session`, in memory. */
 export function App({ client, writing, site: siteId, panel, firstWords, ...rest }: AppProps): ComponentChild {
   const [session, dispatch] = useReducer(step, FRESH);
-  const guard = useMemo(() => createTapGuard(() => performance.now()), []);
+  const guard = useTouchGuard();
   const free = untouched(session);
   const services = useServices(free);
   const speaker = useSpeaker(services.speech);
@@ -88,7 +89,7 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
         data-knowledge={opened === null ? "closed" : "open"}
         data-determination={view.kind === "reply" ? (view.determination ?? undefined) : undefined}
       >
-        {shown(props, idle, waited)}
+        {shown(props, idle, waited, screen)}
         <KioskBar {...props} {...{ idle, speaker, out }} />
         {zonesOf(profile).belowReach > 0 ? <Foot site={site} words={words} /> : null}
       </div>
@@ -104,9 +105,15 @@ function follow(lead: Lead, dispatch: ScreenProps["dispatch"], ask: ScreenProps[
 }
 
 /** The warning goes before everything, and waiting before the screen it comes from. */
-function shown(props: ScreenProps, idle: Idle, waited: 0 | 1 | 2): ComponentChild {
-  if (idle.warned) return <IdleWarning words={props.words} onStay={idle.stay} onEnd={idle.end} />;
-  return waited > 0 ? <Waiting words={props.words} long={waited > 1} /> : <Screen {...props} />;
+function shown(props: ScreenProps, idle: Idle, waited: 0 | 1 | 2, screen: string): ComponentChild {
+  const { words } = props;
+  if (idle.warned) return <IdleWarning words={words} onStay={idle.stay} onEnd={idle.end} />;
+  if (waited > 0) return <Waiting words={words} long={waited > 1} />;
+  return (
+    <Boundary screen={screen} instead={<Failure words={words} />}>
+      <Screen {...props} />
+    </Boundary>
+  );
 }
 
 interface KioskBarProps

@@ -3,10 +3,12 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import engineWorker from "./background/engine-worker.ts?worker&url";
 import writingWorker from "./background/writing-worker.ts?worker&url";
+import { refuseCards } from "./device/card-reader.ts";
 import { canShowKiosk } from "./device/floor.ts";
 import { keepManners } from "./device/manners.ts";
 import { isOutOfService } from "./device/out-of-service.ts";
 import { panelNamed } from "./device/profile.ts";
+import { LastBoundary } from "./parts/boundary.tsx";
 import { createEngineClient } from "./session/engine-client.ts";
 import { keepOffline } from "./session/offline.ts";
 import { sweep } from "./session/sweep.ts";
@@ -22,26 +24,36 @@ declare const FIRST_WORDS: Readonly<Record<string, string>>;
 const address = new URLSearchParams(location.search);
 
 keepManners();
+refuseCards();
 // Whoever was here when the power went is gone.
 void sweep();
+
+/** Nothing can be drawn any more: the plain card takes over, see `plain/plain.ts`. */
+function died(): void {
+  void sweep();
+  dispatchEvent(new Event("kiosk-died"));
+}
 
 const client = createEngineClient(() => new Worker(engineWorker));
 const writing = createWriting(() => new Worker(writingWorker), { strokes, syllables });
 const place = document.getElementById("kiosk");
 watchDoor();
 if (leadsToStaff(location.search)) bringStaff(staffPage);
-else if (place !== null && canShowKiosk()) {
-  place.textContent = "";
+else if (!canShowKiosk()) died();
+else if (place !== null) {
   render(
-    <App
-      client={client}
-      writing={writing}
-      site={address.get("site")}
-      panel={panelNamed(address.get("panel"))}
-      firstWords={FIRST_WORDS}
-      outOfService={isOutOfService()}
-    />,
+    <LastBoundary died={died}>
+      <App
+        client={client}
+        writing={writing}
+        site={address.get("site")}
+        panel={panelNamed(address.get("panel"))}
+        firstWords={FIRST_WORDS}
+        outOfService={isOutOfService()}
+      />
+    </LastBoundary>,
     place,
   );
+  delete document.documentElement.dataset.out;
 }
 keepOffline();

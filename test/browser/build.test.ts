@@ -85,9 +85,11 @@ it("The service worker keeps the shell, every asset and the knowledge", async ()
   expect(worker).not.toContain("PRECACHE");
 });
 
-it("The page says to ask the staff before any script has run", async () => {
+it("The page says to ask the staff, and the number to call, before any script has run", async () => {
   const html = await readFile(join(kiosk.folder, "index.html"), "utf8");
   expect(html).toContain(kiosk.bundle.phrases["zh-Hans"]["kiosk.loading.help"]);
+  const hotline = kiosk.bundle.offices.find(({ id }) => id === "hotline-12345");
+  expect(html).toContain(`打${hotline?.phone}问`);
   expect(html).not.toContain("%KIOSK");
 });
 

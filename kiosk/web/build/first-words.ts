@@ -19,3 +19,15 @@ export function readFirstWords(file: string): Readonly<Record<string, string>> {
 export function ofVisitors(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith("kiosk.staff.")));
 }
+
+/** The city's line for everything: it answers whoever stands before a kiosk that does not. */
+const HOTLINE = "hotline-12345";
+
+/** Its number as the knowledge has it. Throws when the file has none: no other number may stand on the card. */
+export function readHotline(file: string): string {
+  const parsed: unknown = parse(readFileSync(file, "utf8"));
+  const offices = Array.isArray(parsed) ? (parsed as readonly { id?: unknown; phone?: unknown }[]) : [];
+  const phone = offices.find(({ id }) => id === HOTLINE)?.phone;
+  if (typeof phone !== "string") throw new Error(`${file}: ${HOTLINE} has no phone`);
+  return phone;
+}

@@ -9,6 +9,8 @@ export const KEY_REPEAT_MS = 150;
 export interface TapGuard {
   /** A new screen is up. */
   screenChanged(): void;
+  /** Whether the screen has been up long enough to be touched. */
+  settled(): boolean;
   accepts(control: string, repeatMs: number): boolean;
 }
 
@@ -16,14 +18,16 @@ export interface TapGuard {
 export function createTapGuard(now: () => number): TapGuard {
   let shownAt = Number.NEGATIVE_INFINITY;
   let last: { readonly control: string; readonly at: number } | null = null;
+  const settled = (): boolean => now() - shownAt >= SETTLE_MS;
   return {
+    settled,
     screenChanged: () => {
       shownAt = now();
       last = null;
     },
     accepts: (control, repeatMs) => {
       const at = now();
-      if (at - shownAt < SETTLE_MS) return false;
+      if (!settled()) return false;
       if (last !== null && last.control === control && at - last.at < repeatMs) return false;
       last = { control, at };
       return true;

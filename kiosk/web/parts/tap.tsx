@@ -1,9 +1,15 @@
 import { type ComponentChild, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { REPEAT_MS, type TapGuard } from "../device/guard.ts";
+import { REPEAT_MS } from "../device/guard.ts";
+import type { TouchGuard } from "../device/touch.ts";
 
 /** The guard of the whole page; accepts everything until the page sets its own. */
-export const Guard = createContext<TapGuard>({ screenChanged: () => {}, accepts: () => true });
+export const Guard = createContext<TouchGuard>({
+  screenChanged: () => {},
+  settled: () => true,
+  accepts: () => true,
+  beside: () => false,
+});
 
 interface TapProps {
   /** Names the control for the guard against repeated taps. */

@@ -15,6 +15,9 @@ export interface EngineClient {
   words(script: Script): Promise<readonly Word[]>;
 }
 
+/** Longest that an answer may take, in milliseconds: the slowest boards need a second. */
+const LONGEST_MS = 20_000;
+
 type Body = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
 type Waiting = { readonly resolve: (response: Response) => void; readonly reject: (reason: Error) => void };
 
@@ -22,7 +25,7 @@ type Waiting = { readonly resolve: (response: Response) => void; readonly reject
 export interface Port {
   postMessage(request: unknown): void;
   addEventListener(type: "message", listener: (event: { readonly data: Response }) => void): void;
-  addEventListener(type: "error", listener: () => void): void;
+  addEventListener(type: "error", listener: (event?: { preventDefault(): void }) => void): void;
   terminate(): void;
 }
 
@@ -33,6 +36,8 @@ export interface Port {
 export function createEngineClient(start: () => Port): EngineClient {
   const waiting = new Map<number, Waiting>();
   let port: Port | null = null;
+  /** The worker that has answered, and so has the knowledge. */
+  let ready: Port | null = null;
   let lastId = 0;
 
   const drop = (): void => {
@@ -45,10 +50,15 @@ export function createEngineClient(start: () => Port): EngineClient {
     if (port !== null) return port;
     const started = start();
     started.addEventListener("message", ({ data }) => {
+      if (data.kind !== "failed") ready = started;
       waiting.get(data.id)?.resolve(data);
       waiting.delete(data.id);
     });
-    started.addEventListener("error", drop);
+    started.addEventListener("error", (event) => {
+      // Dealt with here: the page itself has not failed.
+      event?.preventDefault();
+      drop();
+    });
     port = started;
     return started;
   };
@@ -58,6 +68,15 @@ export function createEngineClient(start: () => Port): EngineClient {
       waiting.set(lastId, { resolve, reject });
       running().postMessage({ ...body, id: lastId });
     });
+  /** A worker that has opened the knowledge and then says nothing hangs; it is given up like one that died. */
+  const answerTo = async (body: Body): Promise<Response> => {
+    const hanging = port !== null && port === ready ? setTimeout(drop, LONGEST_MS) : undefined;
+    try {
+      return await call(body);
+    } finally {
+      clearTimeout(hanging);
+    }
+  };
   return {
     open: async () => opened(await call({ kind: "open" })),
     look: async () => {
@@ -65,7 +84,7 @@ export function createEngineClient(start: () => Port): EngineClient {
       return response.kind === "looked" && response.newer;
     },
     adopt: async () => opened(await call({ kind: "adopt" })),
-    turn: async (state, input, context) => turned(await call({ kind: "turn", state, input, context })),
+    turn: async (state, input, context) => turned(await answerTo({ kind: "turn", state, input, context })),
     words: async (script) => worded(await call({ kind: "words", script })),
   };
 }

@@ -2,9 +2,9 @@ import type { ComponentChild } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../../src/engine/index.ts";
 import { dayInChina } from "../device/clock.ts";
-import { createTapGuard } from "../device/guard.ts";
 import { zonesOf } from "../device/layout.ts";
 import type { PanelSize } from "../device/profile.ts";
+import { useTouchGuard } from "../device/touch.ts";
 import { Icon } from "../icons/icon.tsx";
 import { Foot } from "../parts/foot.tsx";
 import { Guard, Tap } from "../parts/tap.tsx";
@@ -52,7 +52,7 @@ interface StaffProps {
 export function Staff({ client, site: siteId, panel, firstWords }: StaffProps): ComponentChild {
   const [page, setPage] = useState<PageName | null>(null);
   const [language, setLanguage] = useState<Language>("zh-Hans");
-  const guard = useMemo(() => createTapGuard(() => performance.now()), []);
+  const guard = useTouchGuard();
   const { opened } = useKnowledge(client, true);
   const services = useServices(true);
   const speaker = useSpeaker(services.speech);

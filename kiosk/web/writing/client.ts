@@ -34,7 +34,8 @@ export function createWriting(start: () => Worker, tables: Tables): Writing {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
-    started.addEventListener("error", () => {
+    started.addEventListener("error", (event) => {
+      event.preventDefault();
       for (const [id, fail] of waiting) fail({ id, kind: "failed" });
       waiting.clear();
       started.terminate();

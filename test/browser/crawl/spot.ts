@@ -101,6 +101,7 @@ function propsOf({ opened, site: siteId, services }: Setting, { session }: Spot,
     view: present(session),
     words: wordsOf(language, opened.words[language], {}),
     ...{ opened, site, ask, dispatch, session, services, sizes: "", read: null, said: false },
+    reader: services.speech ? () => {} : null,
     onLead: (lead) => {
       if (lead.kind === "menu") dispatch({ do: "open", view: { ...lead, page: 0 } });
       else if (lead.kind === "write") dispatch({ do: "open", view: TYPE_VIEW });
@@ -144,13 +145,15 @@ function controlsOf(sections: readonly Section[]): readonly Control[] {
 
 /** The sections of a reply through which one turns from where one is. */
 function sectionsAt(
-  { view, context }: Parameters<typeof ReplyScreen>[0],
+  { view, context, reader, read }: Parameters<typeof ReplyScreen>[0],
   at: string | null,
   done: Done[],
 ): readonly Section[] {
   const sections = compose(view.reply, {
     ...context,
     listsBenefits: listsBenefits(view.reply, view.state),
+    listen: reader === null ? null : () => {},
+    readsAloud: read !== null,
     jump: (section) => void done.push({ jump: section }),
     openCounty: (county, of) => void done.push({ county, of }),
   });

@@ -12,8 +12,8 @@ interface FieldProps {
 }
 
 /**
- * The square to write a character in with one finger. A second finger or a resting hand is ignored while the
- * first one writes. The line under the finger is drawn at once, past the page's own drawing.
+ * The square to write a character in with one finger. A second finger is ignored while the first one writes, and
+ * a hand that rests on the screen does not keep the finger from writing. The line under the finger is drawn at once, past the page's own drawing.
  */
 export function Field({ strokes, label, onStroke }: FieldProps) {
   const guard = useContext(Guard);
@@ -28,7 +28,8 @@ export function Field({ strokes, label, onStroke }: FieldProps) {
     draw(line.current, pen.current.points);
   };
   const start = (event: PointerEvent): void => {
-    if (pen.current !== null || !event.isPrimary || !guard.accepts("field", 0)) return;
+    const alone = event.isPrimary || guard.beside(event.pointerId);
+    if (pen.current !== null || !alone || !guard.accepts("field", 0)) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     pen.current = { id: event.pointerId, points: [] };
     add(event);
