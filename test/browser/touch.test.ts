@@ -99,7 +99,7 @@ describe("A second finger", () => {
   });
 
   it("acts when what came first is a palm that rests; and the palm itself never does", async () => {
-    const [care, palm] = [await middleOf("card-home.care"), await middleOf("card-home.apply")];
+    const [care, palm] = [await middleOf("card-home.care"), await middleOf("card-home.rest")];
     await touch({ 1: palm });
     await visitor.page.clock.runFor(2_500);
     await touch({ 1: palm, 2: care });

@@ -80,8 +80,8 @@ describe.each([
   });
 });
 
-/** Buttons that act on the page itself: printing once more, ending a recording, choosing the script there is. */
-const DONE_ON_THE_PAGE = /(print-again|listen-done|language-zh-Hans)$/;
+/** Buttons that act on the page itself: reading it, printing once more, ending a recording, choosing the script there is. */
+const DONE_ON_THE_PAGE = /(read|print-again|listen-done|language-zh-Hans)$/;
 
 describe("The nearest canteens", () => {
   it("stand on the first screen after home at every site, and all about one is there or a tap behind it", () => {
