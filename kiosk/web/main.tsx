@@ -41,19 +41,22 @@ watchDoor();
 if (leadsToStaff(location.search)) bringStaff(staffPage);
 else if (!canShowKiosk()) died();
 else if (place !== null) {
+  delete document.documentElement.dataset.out;
   render(
-    <LastBoundary died={died}>
-      <App
-        client={client}
-        writing={writing}
-        site={address.get("site")}
-        panel={panelNamed(address.get("panel"))}
-        firstWords={FIRST_WORDS}
-        outOfService={isOutOfService()}
-      />
-    </LastBoundary>,
+    <LastBoundary
+      died={died}
+      draw={() => (
+        <App
+          client={client}
+          writing={writing}
+          site={address.get("site")}
+          panel={panelNamed(address.get("panel"))}
+          firstWords={FIRST_WORDS}
+          outOfService={isOutOfService()}
+        />
+      )}
+    />,
     place,
   );
-  delete document.documentElement.dataset.out;
 }
 keepOffline();

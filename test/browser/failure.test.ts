@@ -62,6 +62,22 @@ describe("The plain card, with whom to ask and a number to call, stays when the 
     await page.context().close();
   });
 
+  it("cannot draw anything, and nothing of the page is left under the card", async () => {
+    const page = await opened((context) =>
+      context.addInitScript(() => {
+        const create = document.createElementNS.bind(document);
+        document.createElementNS = ((space: string, name: string) => {
+          if (name === "nav") throw new Error("no");
+          return create(space, name);
+        }) as typeof document.createElementNS;
+      }),
+    );
+    await page.locator("html[data-out]").waitFor();
+    expect(await card(page)).toContain(words()["kiosk.out.title"]);
+    expect(await page.locator("#kiosk").innerHTML()).toBe("");
+    await page.context().close();
+  });
+
   it("cannot run at all", async () => {
     const context = await visit.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -122,17 +138,21 @@ describe("A failure in the middle of a visit", () => {
       await visitor.page.locator('[data-knowledge="open"]').waitFor();
       await visitor.page.clock.runFor(500);
       const engine = visitor.page.workers().find((worker) => worker.url().includes("engine-worker"));
-      void engine
-        ?.evaluate((end) => {
-          if (end === "dies")
-            self.postMessage = () =>
-              void setTimeout(() => {
-                throw new Error("no");
-              });
-          else for (;;);
-        }, how)
-        .catch(() => undefined);
-      await visitor.page.waitForTimeout(200);
+      // The worker answers no more: it fails with the next answer, or turns round and round from now on.
+      await engine?.evaluate((end) => {
+        const fail = (): void => {
+          throw new Error("no");
+        };
+        const turn = (): void => {
+          for (;;);
+        };
+        const post = self.postMessage.bind(self);
+        if (end === "dies")
+          self.postMessage = (said: { kind: string }) =>
+            said.kind === "turned" ? void setTimeout(fail) : post(said);
+        else setTimeout(turn, 50);
+      }, how);
+      await visitor.page.waitForTimeout(100);
       await visitor.page.locator('[data-control="card-home.canteen"]').click();
       await visitor.page.clock.runFor(500);
       if (how === "hangs") await visitor.page.clock.runFor(21_000);

@@ -32,9 +32,14 @@ describe("A network that comes and goes", () => {
       await visitor.tap("bar-large");
       for (let tap = 0; tap < TAPS; tap += 1) {
         await comeAndGo(next);
-        const controls = (await visitor.controls()).filter((control) => !LEAVING.test(control));
+        const shown = visitor.page.locator("[data-control]:visible");
+        const all = await shown.evaluateAll((buttons) =>
+          buttons.map((one) => (one as HTMLElement).dataset.control),
+        );
+        const controls = all.filter((control) => control !== undefined && !LEAVING.test(control));
         const control = controls[Math.floor(next() * controls.length)] ?? "bar-back";
-        await visitor.page.locator(`[data-control="${control}"]`).first().click({ force: true });
+        const button = visitor.page.locator(`[data-control="${control}"]:visible`).first();
+        await button.click({ force: true, timeout: 10_000 });
         await visitor.page.clock.runFor(1_200);
         await visitor.page.locator(".notice-waiting").waitFor({ state: "detached", timeout: 20_000 });
         expect([control, await visitor.heading()]).not.toContain("");

@@ -139,7 +139,7 @@ describe("What a person tells the kiosk", () => {
       );
       return requests.flat().map(({ url }) => new URL(url).pathname);
     });
-    const own = /^\/(assets\/[\w.-]+|knowledge\.json|api\/kiosk)?$/;
+    const own = /^\/(assets\/[\w.-]+|plain\.js|knowledge\.json|api\/kiosk)?$/;
     expect(kept.filter((path) => !own.test(path))).toEqual([]);
     expect(kept).toContain("/knowledge.json");
   });

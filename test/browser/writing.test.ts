@@ -55,7 +55,8 @@ describe("One's own question", () => {
 
   it("loses a stroke, a drawing or a character by one tap each; a second finger draws nothing", async () => {
     await draw("高");
-    const drawn = await visitor.page.locator(".field-ink[d^=M]").count();
+    const drawn = 10;
+    await expect.poll(() => visitor.page.locator(".field-ink[d^=M]").count()).toBe(drawn);
     await visitor.tap("undo");
     expect(await visitor.page.locator(".field-ink[d^=M]").count()).toBe(drawn - 1);
     await visitor.tap("clear");

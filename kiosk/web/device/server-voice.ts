@@ -1,19 +1,20 @@
+import { fetchWithin } from "../session/fetch-within.ts";
 import type { Reading } from "./speech.ts";
 
 const ADDRESS = "/api/speech";
 /** Longest text the server takes, in characters. */
 const LONGEST = 1_500;
+/** Longest that somebody waits for a voice. */
+const LONGEST_SECONDS = 8;
 
 /** Asks the server for the sound of a text; the text travels in the body and is in no address. */
-async function soundOf({ text, language, speed, personal }: Reading, signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(ADDRESS, {
+function soundOf({ text, language, speed, personal }: Reading, signal: AbortSignal): Promise<Blob> {
+  const init = {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ text: text.slice(0, LONGEST), language, speed, personal }),
-    signal,
-  });
-  if (!response.ok) throw new Error(`${ADDRESS}: ${response.status}`);
-  return response.blob();
+  };
+  return fetchWithin(LONGEST_SECONDS, { address: ADDRESS, init, signal }, (response) => response.blob());
 }
 
 /**

@@ -18,14 +18,14 @@ export function Boundary({ screen, instead, children }: BoundaryProps): Componen
   return error === undefined ? children : instead;
 }
 
-/** The last resort: what cannot be drawn at all is taken away, with everything of the person, for the plain card. */
-export function LastBoundary({
-  died,
-  children,
-}: {
+interface LastBoundaryProps {
   readonly died: () => void;
-  readonly children: ComponentChild;
-}) {
+  /** Makes what is drawn: kept ready-made it would remember the screens that were once drawn in it. */
+  readonly draw: () => ComponentChild;
+}
+
+/** The last resort: what cannot be drawn at all is taken away, with everything of the person, for the plain card. */
+export function LastBoundary({ died, draw }: LastBoundaryProps): ComponentChild {
   const [error] = useErrorBoundary(died);
-  return error === undefined ? children : null;
+  return error === undefined ? draw() : null;
 }

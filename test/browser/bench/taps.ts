@@ -13,7 +13,7 @@ export interface TapKind {
 
 const CONTROLS: Readonly<Record<string, readonly string[]>> = {
   home: [
-    ...["card-home.money", "card-home.canteen", "card-home.care", "card-home.age", "card-home.apply"],
+    ...["card-home.money", "card-home.canteen", "card-home.care", "card-home.age", "card-home.rest"],
     ...["card-home.ask", "language-zh-Hant", "language-en", "bar-large", "bar-person"],
   ],
   "care-menu": ["card-care.home", "card-care.insurance", "bar-back"],

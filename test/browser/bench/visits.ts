@@ -12,7 +12,7 @@ const VISITS: readonly Visit[] = [
   ["card-home.ask", "text:高龄补贴怎么办理", "send", "understood-yes", "bar-large", "next"],
   ["card-home.care", "card-care.insurance", "next"],
   ["card-home.ask", "way-keys", "letter-g", "offer-0", "bar-back"],
-  ["card-home.apply", "bar-back", "bar-person"],
+  ["card-home.rest", "bar-back", "bar-person"],
   ["card-home.ask", `text:${CRY_FOR_HELP}`, "send"],
   ["language-zh-Hant", "card-home.canteen", "see-", "take-away", "take-scan"],
   ["card-home.ask", "draw", "offer-0", "way-ready"],
