@@ -70,7 +70,8 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
 
   const reader = readerOf(speaker, session);
   const read = session.sound === "off" ? null : reader;
-  const ownReader = view.kind === "reply" && waited === 0 ? null : read;
+  const hasPages = view.kind === "reply" || view.kind === "menu";
+  const ownReader = hasPages && waited === 0 ? null : read;
   // The warning speaks even when nothing else does: whoever it is for may be looking away.
   useSpokenScreen(screen, idle.warned ? reader : ownReader, speaker, words);
   const props: ScreenProps = {

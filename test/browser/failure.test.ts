@@ -73,7 +73,7 @@ describe("The plain card, with whom to ask and a number to call, stays when the 
       }),
     );
     await page.locator("html[data-out]").waitFor();
-    expect(await card(page)).toContain(words()["kiosk.out.title"]);
+    expect(await card(page)).toContain(words()["kiosk.plain.title"]);
     expect(await page.locator("#kiosk").innerHTML()).toBe("");
     await page.context().close();
   });

@@ -32,14 +32,10 @@ describe("A network that comes and goes", () => {
       await visitor.tap("bar-large");
       for (let tap = 0; tap < TAPS; tap += 1) {
         await comeAndGo(next);
-        const shown = visitor.page.locator("[data-control]:visible");
-        const all = await shown.evaluateAll((buttons) =>
-          buttons.map((one) => (one as HTMLElement).dataset.control),
-        );
-        const controls = all.filter((control) => control !== undefined && !LEAVING.test(control));
-        const control = controls[Math.floor(next() * controls.length)] ?? "bar-back";
-        const button = visitor.page.locator(`[data-control="${control}"]:visible`).first();
-        await button.click({ force: true, timeout: 10_000 });
+        // A finger lands where a button was seen, even if it has gone meanwhile.
+        const buttons = (await seen()).filter(({ control }) => !LEAVING.test(control));
+        const { control, x, y } = buttons[Math.floor(next() * buttons.length)] ?? NOWHERE;
+        await visitor.page.mouse.click(x, y);
         await visitor.page.clock.runFor(1_200);
         await visitor.page.locator(".notice-waiting").waitFor({ state: "detached", timeout: 20_000 });
         expect([control, await visitor.heading()]).not.toContain("");
@@ -54,6 +50,19 @@ describe("A network that comes and goes", () => {
 
 /** Buttons that end a visit or its type size by themselves; a drawing needs more than a tap. */
 const LEAVING = /^(bar-restart|bar-large|understood-choose|language-.*|field)$/;
+const NOWHERE = { control: "none", x: 5, y: 5 };
+
+/** The buttons on the screen, with their middles. */
+function seen(): Promise<readonly { readonly control: string; readonly x: number; readonly y: number }[]> {
+  return visitor.page.locator("[data-control]:visible").evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const control = (button as HTMLElement).dataset.control ?? "";
+      return { control, x: left + width / 2, y: top + height / 2 };
+    }),
+  );
+}
+
 const FAILURES: readonly (Failing | null)[] = ["503", "hanging", "reset", "gone", null];
 
 async function comeAndGo(next: () => number): Promise<void> {

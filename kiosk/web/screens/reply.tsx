@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { spokenText } from "../device/spoken.ts";
 import { Turner } from "../parts/turner.tsx";
 import { compose } from "../reply/compose.ts";
@@ -10,6 +10,7 @@ import { useSamePlace } from "../reply/same-place.ts";
 import type { BlockContext } from "../reply/section.ts";
 import { SEVERAL, turningAt } from "../reply/turning.ts";
 import type { Action, View } from "../session/session.ts";
+import { useSpokenPage } from "../session/spoken-screen.ts";
 import type { Read } from "../session/voice.ts";
 
 interface ReplyProps {
@@ -29,14 +30,13 @@ export function ReplyScreen({ view, context, sizes, dispatch, reader, read }: Re
   const first = (section: string): number =>
     Math.max(0, pages?.findIndex((page) => page.section.key === section) ?? 0);
   const screen = useRef<HTMLElement>(null);
-  const aloud = (voice: Read | null, personal: boolean): void => {
-    if (screen.current !== null)
-      voice?.(spokenText(screen.current, personal, words.t("kiosk.stop")), personal);
-  };
   const { words } = context;
+  const listen = (): void => {
+    if (screen.current !== null) reader?.(spokenText(screen.current, true, words.t("kiosk.stop")), true);
+  };
   const sections = compose(view.reply, {
     ...context,
-    listen: reader === null ? null : () => aloud(reader, true),
+    listen: reader === null ? null : listen,
     readsAloud: read !== null,
     listsBenefits: listsBenefits(view.reply, view.state),
     jump: (section) => dispatch({ do: "jump", page: first(section) }),
@@ -56,9 +56,7 @@ export function ReplyScreen({ view, context, sizes, dispatch, reader, read }: Re
   useSamePlace({ of: replyKey, signature, page, pages }, (to) => dispatch({ do: "turn-page", page: to }));
   const turning = pages === null ? null : turningAt(pages, index);
   const shown = page === undefined ? null : `${signature}|${page.section.key}|${index}`;
-  useEffect(() => {
-    if (shown !== null) aloud(read, false);
-  }, [shown, read === null]);
+  useSpokenPage(screen, shown, read, words);
   return (
     <main class={`screen reply reply-${page?.section.layout ?? "flow"}`} ref={screen}>
       <div class="page-box" ref={box}>

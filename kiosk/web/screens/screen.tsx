@@ -73,6 +73,7 @@ export function Screen(props: ScreenProps): ComponentChild {
           opened={props.opened}
           sizes={props.sizes}
           onTurn={(page) => dispatch({ do: "turn-page", page })}
+          read={props.read}
         />
       );
     case "type":
