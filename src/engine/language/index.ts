@@ -1,7 +1,9 @@
 /** The door of language understanding: text in, `Understanding` out. */
+
 import type { Intent } from "../knowledge/intents.ts";
 import type { Bundle, Facts } from "../knowledge/types.ts";
 import { findAnswer, findCorrection, findTold } from "./answer.ts";
+import { asksByWord } from "./asked.ts";
 import { FLOOR } from "./classifier.ts";
 import { findCommand, findSmalltalk } from "./commands.ts";
 import { findElsewhere, homesAway, placesAway } from "./elsewhere.ts";
@@ -20,7 +22,7 @@ import { findIntent, type IntentFound } from "./intents.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { aboutWhom } from "./people.ts";
 import { findPlaces, placeMatches } from "./places.ts";
-import { conceptsOf, has, type Reading, read } from "./reading.ts";
+import { conceptsOf, has, marked, type Reading, read } from "./reading.ts";
 import { type PlaceSaid, roleOf } from "./residence.ts";
 import { type AgesSaid, agesIn, agesLeftOpen } from "./rough-ages.ts";
 import { type FactSaid, findFacts } from "./said.ts";
@@ -82,15 +84,13 @@ function isHypothetical(reading: Reading): boolean {
 
 /** 那安溪呢: short, a turning word, and nothing that asks by itself. */
 function isEllipsis(reading: Reading): boolean {
-  if (reading.all.some((match) => match.concepts.includes("mark:back-to"))) return true;
+  if (marked(reading, "mark:back-to")) return true;
   if (reading.text.length > 18) return false;
-  const turning = reading.all.some(
-    ({ word, end, concepts }) =>
-      concepts.includes("mark:what-about") && !(word === "那" && /^[边里]/.test(reading.text.slice(end))),
-  );
-  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
+  const turning = reading.found
+    .of("mark:what-about")
+    .some(({ word, end }) => !(word === "那" && /^[边里]/.test(reading.text.slice(end))));
   const thing = reading.things.some((match) => /^(?:type|benefit):/.test(match.concepts[0] ?? ""));
-  return turning && !asks && !(thing && reading.things.length > 1);
+  return turning && !asksByWord(reading) && !(thing && reading.things.length > 1);
 }
 
 function slotsOf(

@@ -1,6 +1,6 @@
 import type { FactValue } from "../knowledge/types.ts";
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markAfter, markBefore, markBetween } from "./marks.ts";
 import { clauseAt, type Reading } from "./reading.ts";
@@ -59,13 +59,13 @@ const LIST_WORDS = /[啊呀嘛吧、 和跟或也好]|这些|那些|这种|之�
 
 /** 都没有 said of the word, or of a list with it: nothing else stands between but others of the kind and whose it is. */
 function noneLater(reading: Reading, match: Match, clauseEnd: number): boolean {
-  return reading.all.some(({ start, end, concepts }) => {
-    if (!concepts.includes("mark:none-of-them") || start < match.end || end > clauseEnd) return false;
+  return reading.found.of("mark:none-of-them").some(({ start, end }) => {
+    if (start < match.end || end > clauseEnd) return false;
     if (start - match.end <= WHOSE) return true;
     if (start - match.end > LISTING) return false;
     const listed = reading.things
       .filter((one) => one.start >= match.end && one.end <= start)
-      .filter((one) => one.concepts.some((concept) => /^(?:fact|hint|kin)$/.test(kindOf(concept))));
+      .filter((one) => isOf(one, "fact", "hint", "kin"));
     const rest = listed.reduce(
       (text, { word }) => text.replace(word, ""),
       reading.text.slice(match.end, start),
@@ -113,9 +113,7 @@ function mannerOf(reading: Reading, match: Match): FactSaid["manner"] {
 
 /** A benefit's name may contain a group: 失能老人护理补贴 is about 失能, 失能护理保险 is one word. */
 function groupsInside(reading: Reading): Match[] {
-  const names = reading.things.filter(
-    (match) => match.concepts.some((c) => kindOf(c) === "benefit") && meansBenefit(reading, match),
-  );
+  const names = reading.things.filter((match) => isOf(match, "benefit") && meansBenefit(reading, match));
   return reading.found.ofKind("fact").filter((match) => {
     const name = names.find((one) => one.start <= match.start && one.end >= match.end);
     if (!name || name.word === match.word) return false;
@@ -130,9 +128,7 @@ const benefitNamed = new WeakMap<Reading, boolean>();
 function namesBenefit(reading: Reading): boolean {
   const known = benefitNamed.get(reading);
   if (known !== undefined) return known;
-  const named = reading.named
-    .ofKind("benefit")
-    .some(({ concepts }) => !concepts.some((concept) => kindOf(concept) === "fact"));
+  const named = reading.named.ofKind("benefit").some((match) => !isOf(match, "fact"));
   benefitNamed.set(reading, named);
   return named;
 }
@@ -167,9 +163,7 @@ function aloneOnes(reading: Reading): FactSaid[] {
       const person =
         markBefore(reading, "mark:he", start) ??
         markBefore(reading, "mark:she", start) ??
-        reading.things.find(
-          (thing) => thing.end === start && thing.concepts.some((one) => kindOf(one) === "kin"),
-        );
+        reading.things.find((thing) => thing.end === start && isOf(thing, "kin"));
       const left = markBetween(reading, "mark:left", clause.start, start);
       if (saysOnlyAlone(reading, clause)) return true;
       return left || (!!person && !markAfter(reading, "mark:alone-action", end));
@@ -180,9 +174,7 @@ function aloneOnes(reading: Reading): FactSaid[] {
 /** 妈妈在鲤城，八十六了，一个人: a clause that says nothing else, after somebody has been named. */
 function saysOnlyAlone({ text, things }: Reading, { start, end }: { start: number; end: number }): boolean {
   if (/我一个人(?:在家|了)?[，。！ ]?$/.test(text.slice(start, end))) return true;
-  const named = things.some(
-    (thing) => thing.end <= start && thing.concepts.some((one) => kindOf(one) === "kin"),
-  );
+  const named = things.some((thing) => thing.end <= start && isOf(thing, "kin"));
   return (
     named &&
     /^(?:[她他就也都]|现在|平时|还是)*一个人(?:的|在家|啊|了)?[，。！ ]?$/.test(text.slice(start, end))
@@ -282,7 +274,7 @@ function groupsAsked(reading: Reading): Match[] {
 export function findFacts(reading: Reading, lexicon: Lexicon): FactSaid[] {
   const meant = reading.things
     .filter((match) => !meansBenefit(reading, match) || isBothAtOnce(match))
-    .filter((match) => match.concepts.some((one) => kindOf(one) === "fact"))
+    .filter((match) => isOf(match, "fact"))
     .map((match) => ({ match, manner: mannerOf(reading, match) }));
   const stated = takenBack(reading, shareManner(reading, meant));
   const alone = aloneOnes(reading);

@@ -2,7 +2,7 @@ import type { Intent } from "../knowledge/intents.ts";
 import type { FactValue, PlaceCode } from "../knowledge/types.ts";
 import { askingClause, benefitAsked } from "./asked.ts";
 import { longest, type Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markBefore } from "./marks.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
@@ -154,13 +154,13 @@ function lastOf(reading: Reading, kind: string, from = 0): string | undefined {
  * 我开养老院的，办长者食堂 it is the last.
  */
 function typeInsideWords(reading: Reading): string | undefined {
-  const topics = reading.things.filter((match) =>
-    match.concepts.some((concept) => kindOf(concept) === "topic" || concept === "fact:role=operator"),
+  const topics = reading.things.filter(
+    (match) => isOf(match, "topic") || match.concepts.includes("fact:role=operator"),
   );
-  const inside = reading.all.filter((match) =>
-    topics.some((one) => one.start <= match.start && one.end >= match.end),
-  );
-  return longest(inside.filter((match) => match.concepts.some((concept) => kindOf(concept) === "type")))
+  const inside = reading.found
+    .ofKind("type")
+    .filter((match) => topics.some((one) => one.start <= match.start && one.end >= match.end));
+  return longest(inside)
     .flatMap((match) => match.concepts)
     .filter((concept) => kindOf(concept) === "type")
     .at(-1);
@@ -169,7 +169,7 @@ function typeInsideWords(reading: Reading): string | undefined {
 /** 老年大学 is a benefit and a place; who looks for a place means the place. */
 function isFacilityToo(reading: Reading, benefit: string): boolean {
   return conceptsOf(reading, "benefit").some(
-    ({ concept, match }) => concept === benefit && match.concepts.some((other) => kindOf(other) === "type"),
+    ({ concept, match }) => concept === benefit && isOf(match, "type"),
   );
 }
 
@@ -190,7 +190,7 @@ export function standIn(
     return undefined;
   return conceptsOf(reading, "benefit").find(
     ({ match }) =>
-      match.concepts.some((concept) => kindOf(concept) === "fact") &&
+      isOf(match, "fact") &&
       !PERSON_WORD.test(match.word) &&
       (isUnpaid(reading) || !markBefore(reading, "mark:copula", match.start)) &&
       !markBefore(reading, "mark:negation", match.start, 1) &&
