@@ -1,9 +1,9 @@
 /** The clause that asks, and the benefit it asks about. */
 import type { Match } from "./automaton.ts";
+import { meansBenefit, PERSON_WORD } from "./benefit-words.ts";
 import { isOf } from "./concepts.ts";
 import { markBefore } from "./marks.ts";
 import { conceptsOf, type Reading } from "./reading.ts";
-import { meansBenefit, PERSON_WORD } from "./said.ts";
 
 /** Particles and words that make any sentence a question. */
 export const QUESTION = /[吗么]|多少|什么|哪|怎|几|(.)[不没]\1|有没有|是否/;

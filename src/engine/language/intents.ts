@@ -1,12 +1,12 @@
 import { INTENTS, type Intent } from "../knowledge/intents.ts";
 import type { Bundle } from "../knowledge/types.ts";
 import { askingClause, asksByWord, QUESTION } from "./asked.ts";
+import { meansBenefit } from "./benefit-words.ts";
 import { classify, type Ranking } from "./classifier.ts";
 import { type Alarm, URGENT } from "./emergency.ts";
 import { featuresOf } from "./features.ts";
 import { leanings, NAMED } from "./leanings.ts";
 import { conceptsOf, has, marked, type Reading } from "./reading.ts";
-import { meansBenefit } from "./said.ts";
 import type { Command } from "./types.ts";
 
 /** What is wanted, how sure that is, and the runner-up. */
