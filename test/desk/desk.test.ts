@@ -9,7 +9,7 @@ import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deskBuild } from "../../kiosk/desk/vite.config.ts";
 import { launchBrowser } from "../browser/visitor.ts";
-import { listedRecords, SECRET, sampleApp } from "../server/setup.ts";
+import { HANDED_OVER, listedRecords, SECRET, sampleApp } from "../server/setup.ts";
 
 const records = listedRecords();
 let folder = "";
@@ -61,6 +61,18 @@ async function fillCase(): Promise<void> {
   await page.getByLabel("按哪一天的规定算").fill("2025-06-01");
 }
 
+async function workOut(): Promise<void> {
+  await page.getByRole("button", { name: "出结果" }).click();
+  await page.getByRole("article").waitFor();
+}
+
+/** The queue holds one question and nothing else. */
+async function leaveUnanswered(text: string): Promise<void> {
+  records.unanswered.length = 0;
+  const where = { face: "kiosk", site: null, county: null } as const;
+  await records.addUnanswered({ text, language: "zh-Hans", intent: "out_of_scope", ...where });
+}
+
 describe("a case", () => {
   it("is worked out into a report with verdict, amount, reason, clause, date and link", async () => {
     await fillCase();
@@ -108,8 +120,7 @@ describe("a case", () => {
 
   it("leaves no trace in the address, and nothing after it is cleared", async () => {
     await fillCase();
-    await page.getByRole("button", { name: "出结果" }).click();
-    await page.getByRole("article").waitFor();
+    await workOut();
     expect(page.url()).toMatch(/\/desk\/$/);
     await page.getByRole("button", { name: "全部清空" }).click();
     expect(await page.getByRole("article").count()).toBe(0);
@@ -119,8 +130,7 @@ describe("a case", () => {
 
   it("prints the report on A4 without the form", async () => {
     await fillCase();
-    await page.getByRole("button", { name: "出结果" }).click();
-    await page.getByRole("article").waitFor();
+    await workOut();
     await page.emulateMedia({ media: "print" });
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.getByRole("article").isVisible()).toBe(true);
@@ -130,22 +140,6 @@ describe("a case", () => {
 });
 
 describe("a number from the kiosk", () => {
-  const ASKED = {
-    site: "sample-site",
-    questions: ["钱和补贴"],
-    facts: { age: 82, hukou: "350582101", "minimum-living": false },
-    answers: [
-      {
-        kind: "benefit",
-        id: "sample-allowance",
-        title: "示例津贴",
-        outcome: "confirm",
-        said: "条件对得上，先确认再办",
-        sources: [{ document: "sample-2024-1", clause: "二（一）" }],
-      },
-    ],
-  };
-
   async function enter(number: string): Promise<void> {
     const form = page.locator(".handover-form");
     await form.getByLabel("本站点").selectOption({ label: "示例站" });
@@ -155,7 +149,8 @@ describe("a number from the kiosk", () => {
   }
 
   it("opens question, answer and source, fills the case in, works once, and leaves nothing when closed", async () => {
-    const { number } = (await app.inject({ method: "POST", url: "/api/handovers", payload: ASKED })).json();
+    const given = await app.inject({ method: "POST", url: "/api/handovers", payload: HANDED_OVER });
+    const { number } = given.json();
     await enter(number);
     const opened = page.getByRole("region", { name: "老人在触摸屏上问的" });
     await opened.waitFor();
@@ -204,11 +199,7 @@ describe("the look-up", () => {
 
 describe("the queue of unanswered questions", () => {
   it("opens with the secret only and lets a question be ticked off", async () => {
-    records.unanswered.length = 0;
-    await records.addUnanswered({
-      ...{ text: "能不能帮我浇花", language: "zh-Hans", intent: "out_of_scope", face: "kiosk" },
-      ...{ site: null, county: null },
-    });
+    await leaveUnanswered("能不能帮我浇花");
     await page.getByRole("button", { name: "没答上来的问题" }).click();
     await page.getByRole("textbox", { name: "口令" }).fill("something else");
     await page.getByRole("button", { name: "打开" }).click();
@@ -223,11 +214,7 @@ describe("the queue of unanswered questions", () => {
 
 describe("the file of unanswered questions", () => {
   it("is downloaded as rows to be labelled", async () => {
-    records.unanswered.length = 0;
-    await records.addUnanswered({
-      ...{ text: "能不能帮我浇花", language: "zh-Hans", intent: "out_of_scope", face: "kiosk" },
-      ...{ site: null, county: null },
-    });
+    await leaveUnanswered("能不能帮我浇花");
     await page.getByRole("button", { name: "没答上来的问题" }).click();
     await page.getByRole("textbox", { name: "口令" }).fill(SECRET);
     await page.getByRole("button", { name: "打开" }).click();
@@ -268,8 +255,7 @@ describe("everybody can use the page", () => {
 
   it("axe finds nothing wrong in a report, nor on a narrow screen", async () => {
     await fillCase();
-    await page.getByRole("button", { name: "出结果" }).click();
-    await page.getByRole("article").waitFor();
+    await workOut();
     expect(await violations()).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await violations()).toEqual([]);
@@ -279,8 +265,7 @@ describe("everybody can use the page", () => {
 
   it("has text of 16 px or more and targets of 24 px or more", async () => {
     await fillCase();
-    await page.getByRole("button", { name: "出结果" }).click();
-    await page.getByRole("article").waitFor();
+    await workOut();
     const small = await page.locator("button, input, select, a:not(.skip)").evaluateAll((targets) =>
       targets
         .filter((target) => {
@@ -300,8 +285,7 @@ describe("everybody can use the page", () => {
 
   it("speaks English too, the report included", async () => {
     await fillCase();
-    await page.getByRole("button", { name: "出结果" }).click();
-    await page.getByRole("article").waitFor();
+    await workOut();
     await page.getByLabel("语言").selectOption("en");
     await page.getByRole("heading", { name: "Elder service adviser desk" }).waitFor();
     await page.getByText("50 yuan a month, to the person").waitFor();

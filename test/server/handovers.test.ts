@@ -5,30 +5,21 @@ import { createHandovers, type Handovers } from "../../src/host/handovers.ts";
 import { createLog } from "../../src/host/log.ts";
 import { memoryShortLived } from "../../src/host/short-lived/memory.ts";
 import { SOURCE } from "../host/sample.ts";
-import { listedRecords, SECRET, sampleApp } from "./setup.ts";
+import { HANDED_OVER, listedRecords, SECRET, sampleApp } from "./setup.ts";
 
 let app: FastifyInstance;
 afterEach(() => app.close());
 
-const SITE = "sample-site";
+const { site: SITE, answers } = HANDED_OVER;
 const DESK = { authorization: `Bearer ${SECRET}` };
 const ASKED = {
-  site: SITE,
+  ...HANDED_OVER,
   questions: ["钱和补贴", "我叫陈美玲，我妈今年82岁，电话13800138000"],
   facts: { age: 82, hukou: "350582" },
-  answers: [
-    {
-      kind: "benefit",
-      id: "sample-allowance",
-      title: "示例津贴",
-      outcome: "confirm",
-      said: "条件对得上，先确认再办",
-      sources: [
-        { document: "sample-2024-1", clause: "二（一）" },
-        { document: "not-ours", clause: "一" },
-      ],
-    },
-  ],
+  answers: answers.map((answer) => ({
+    ...answer,
+    sources: [...answer.sources, { document: "not-ours", clause: "一" }],
+  })),
 };
 
 const give = (payload: object = ASKED) => app.inject({ method: "POST", url: "/api/handovers", payload });

@@ -17,6 +17,23 @@ export const SECRET = "sample-secret-of-the-desk";
 /** The instant at which tests take place. */
 export const NOW = "2026-11-22T02:00:00Z";
 
+/** What the sample kiosk hands over: one question and the answer that was shown. */
+export const HANDED_OVER = {
+  site: "sample-site",
+  questions: ["钱和补贴"],
+  facts: { age: 82, hukou: "350582101", "minimum-living": false },
+  answers: [
+    {
+      kind: "benefit",
+      id: "sample-allowance",
+      title: "示例津贴",
+      outcome: "confirm",
+      said: "条件对得上，先确认再办",
+      sources: [{ document: "sample-2024-1", clause: "二（一）" }],
+    },
+  ],
+};
+
 /** Records in a list, for tests that look at what arrived. */
 export function listedRecords(): Records & { readonly unanswered: UnansweredRecord[] } {
   const unanswered: UnansweredRecord[] = [];

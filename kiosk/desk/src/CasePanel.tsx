@@ -6,6 +6,7 @@ import { Failure } from "./Failure.tsx";
 import { HandoverForm } from "./HandoverForm.tsx";
 import { HandoverView } from "./HandoverView.tsx";
 import { Report } from "./Report.tsx";
+import { SubmitRow } from "./SubmitRow.tsx";
 import { useWords } from "./words.ts";
 
 interface CasePanelProps {
@@ -50,9 +51,55 @@ function useReport() {
   return { outcome, error, run, clear };
 }
 
+interface CaseFormProps {
+  readonly questions: readonly Fact[];
+  readonly counties: readonly Place[];
+  readonly facts: Facts;
+  /** Day by whose rules the case is decided, `YYYY-MM-DD`; empty for today. */
+  readonly asOf: string;
+  onFact(id: string, value: FactValue | null): void;
+  onDay(day: string): void;
+  onSubmit(): void;
+  onClear(): void;
+}
+
+function CaseForm(props: CaseFormProps) {
+  const { questions, counties, facts, asOf, onFact, onDay, onSubmit, onClear } = props;
+  const { say } = useWords();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form class="screen-only" onSubmit={submit} autocomplete="off">
+      <h2>{say("desk.section.case")}</h2>
+      <p>{say("desk.case.intro")}</p>
+      <div class="fields">
+        {questions.map((fact) => (
+          <FactField
+            key={fact.id}
+            fact={fact}
+            counties={counties}
+            value={facts[fact.id] ?? null}
+            onChange={(value) => onFact(fact.id, value)}
+          />
+        ))}
+        <label class="field">
+          {say("desk.case.day")}
+          <input type="date" value={asOf} onInput={(event) => onDay(event.currentTarget.value)} />
+        </label>
+      </div>
+      <SubmitRow text={say("desk.case.submit")}>
+        <button type="button" onClick={onClear}>
+          {say("desk.case.clear")}
+        </button>
+      </SubmitRow>
+    </form>
+  );
+}
+
 /** The case form and its report; what was asked at the kiosk opens above it and fills it in. */
 export function CasePanel({ facts: questions, counties }: CasePanelProps) {
-  const { say } = useWords();
   const [facts, setFacts] = useState<Facts>({});
   const [asOf, setAsOf] = useState("");
   const [round, setRound] = useState(0);
@@ -65,41 +112,18 @@ export function CasePanel({ facts: questions, counties }: CasePanelProps) {
     setHandover(from);
     clear();
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void run(facts, asOf);
-  };
   return (
     <>
       <HandoverForm onOpen={(opened) => begin(opened.facts, opened)} />
       {handover && <HandoverView handover={handover} onClose={() => begin({}, null)} />}
-      <form class="screen-only" onSubmit={submit} key={round} autocomplete="off">
-        <h2>{say("desk.section.case")}</h2>
-        <p>{say("desk.case.intro")}</p>
-        <div class="fields">
-          {questions.map((fact) => (
-            <FactField
-              key={fact.id}
-              fact={fact}
-              counties={counties}
-              value={facts[fact.id] ?? null}
-              onChange={(value) => setFacts((before) => withFact(before, fact.id, value))}
-            />
-          ))}
-          <label class="field">
-            {say("desk.case.day")}
-            <input type="date" value={asOf} onInput={(event) => setAsOf(event.currentTarget.value)} />
-          </label>
-        </div>
-        <p class="actions">
-          <button type="submit" class="main">
-            {say("desk.case.submit")}
-          </button>
-          <button type="button" onClick={() => begin({}, null)}>
-            {say("desk.case.clear")}
-          </button>
-        </p>
-      </form>
+      <CaseForm
+        key={round}
+        {...{ questions, counties, facts, asOf }}
+        onFact={(id, value) => setFacts((before) => withFact(before, id, value))}
+        onDay={setAsOf}
+        onSubmit={() => void run(facts, asOf)}
+        onClear={() => begin({}, null)}
+      />
       <Failure error={error} names={questions} />
       {outcome && <Report {...outcome} questions={questions} />}
     </>

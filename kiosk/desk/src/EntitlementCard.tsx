@@ -68,45 +68,64 @@ function ApplyLines({ apply }: Pick<Entitlement, "apply">) {
   );
 }
 
+/** What is left to ask, to confirm or to check, and what the texts leave open. */
+function OpenLines({ entry, questions }: Pick<CardProps, "entry" | "questions">) {
+  const nameOf = (fact: string) => questions.find(({ id }) => id === fact)?.name ?? fact;
+  return (
+    <>
+      <Line label="missing" show={entry.missing.length > 0}>
+        {entry.missing.map(nameOf).join(" · ")}
+      </Line>
+      <Line label="confirm" show={entry.confirm.length > 0}>
+        <Texts texts={entry.confirm} />
+      </Line>
+      <Line label="self-check" show={entry.selfCheck.length > 0}>
+        <Texts texts={entry.selfCheck} />
+      </Line>
+      <Line label="gaps" show={entry.gaps.length > 0}>
+        <Texts texts={entry.gaps} />
+      </Line>
+    </>
+  );
+}
+
+/** Where and when the rule holds, and the clause that says so. */
+function RuleLines({ entry, placeName }: Pick<CardProps, "entry" | "placeName">) {
+  const { say } = useWords();
+  return (
+    <>
+      <Line label="place" show>
+        {placeName(entry.jurisdiction)}
+      </Line>
+      <Line label="valid" show>
+        {sayValidity(entry.validity, say)}
+      </Line>
+      <Line label="source" show>
+        <Sources sources={entry.sources} />
+      </Line>
+    </>
+  );
+}
+
 /** One benefit in the report: verdict, amount, why, what is missing, where to apply, and the clause. */
 export function EntitlementCard({ entry, questions, placeName }: CardProps) {
   const { say } = useWords();
-  const nameOf = (fact: string) => questions.find(({ id }) => id === fact)?.name ?? fact;
+  const { outcome, amount } = entry;
   return (
-    <article class={`card outcome-${entry.outcome}`}>
+    <article class={`card outcome-${outcome}`}>
       <h4>
-        {entry.name} <span class="verdict">{say(`desk.outcome.${entry.outcome}`)}</span>
+        {entry.name} <span class="verdict">{say(`desk.outcome.${outcome}`)}</span>
       </h4>
       <dl>
-        <Line label="amount" show={entry.amount !== null && entry.outcome !== "no"}>
-          {entry.amount &&
-            say(`desk.card.amount-of.${entry.outcome}`, { amount: sayAmount(entry.amount, say) })}
+        <Line label="amount" show={amount !== null && outcome !== "no"}>
+          {amount && say(`desk.card.amount-of.${outcome}`, { amount: sayAmount(amount, say) })}
         </Line>
         <Line label="because" show={entry.because.length > 0}>
           <Reasons because={entry.because} />
         </Line>
-        <Line label="missing" show={entry.missing.length > 0}>
-          {entry.missing.map(nameOf).join(" · ")}
-        </Line>
-        <Line label="confirm" show={entry.confirm.length > 0}>
-          <Texts texts={entry.confirm} />
-        </Line>
-        <Line label="self-check" show={entry.selfCheck.length > 0}>
-          <Texts texts={entry.selfCheck} />
-        </Line>
-        <Line label="gaps" show={entry.gaps.length > 0}>
-          <Texts texts={entry.gaps} />
-        </Line>
-        {entry.outcome !== "no" && <ApplyLines apply={entry.apply} />}
-        <Line label="place" show>
-          {placeName(entry.jurisdiction)}
-        </Line>
-        <Line label="valid" show>
-          {sayValidity(entry.validity, say)}
-        </Line>
-        <Line label="source" show>
-          <Sources sources={entry.sources} />
-        </Line>
+        <OpenLines entry={entry} questions={questions} />
+        {outcome !== "no" && <ApplyLines apply={entry.apply} />}
+        <RuleLines entry={entry} placeName={placeName} />
       </dl>
     </article>
   );

@@ -7,7 +7,16 @@ interface FailureProps {
   readonly names?: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Says what went wrong with a request; silent when nothing did. Always there, so that it is announced. */
+/** What went wrong, in words; empty when nothing did. Always there, so that it is announced. */
+export function Alert({ text }: { readonly text: string }) {
+  return (
+    <p role="alert" class="failure">
+      {text}
+    </p>
+  );
+}
+
+/** Says what went wrong with a request; silent when nothing did. */
 export function Failure({ error, names = [] }: FailureProps) {
   const { say } = useWords();
   const nameOf = (field: string) =>
@@ -18,9 +27,5 @@ export function Failure({ error, names = [] }: FailureProps) {
     const fields = error.fields.map(nameOf).join(" · ");
     return fields ? say("desk.error.fields", { fields }) : say("desk.error.other");
   };
-  return (
-    <p role="alert" class="failure">
-      {text()}
-    </p>
-  );
+  return <Alert text={text()} />;
 }

@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Question } from "./answers.ts";
 import { type ApiError, exportQueue, loadQueue, tickOff } from "./api.ts";
+import { Alert } from "./Failure.tsx";
+import { SecretField } from "./SecretField.tsx";
+import { SubmitRow } from "./SubmitRow.tsx";
 import { useWords } from "./words.ts";
 
 const FAULTS: Readonly<Record<number, string>> = {
@@ -64,45 +67,49 @@ function QueueList({ questions, onDone }: QueueListProps) {
   );
 }
 
+interface OpenFormProps {
+  readonly secret: string;
+  onSecret(secret: string): void;
+  onOpen(secret: string): void;
+}
+
+function OpenForm({ secret, onSecret, onOpen }: OpenFormProps) {
+  const { say } = useWords();
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onOpen(secret);
+  };
+  return (
+    <form onSubmit={submit}>
+      <h2>{say("desk.section.queue")}</h2>
+      <p>{say("desk.queue.intro")}</p>
+      <SecretField value={secret} onChange={onSecret} />
+      <SubmitRow text={say("desk.queue.open")} />
+    </form>
+  );
+}
+
+function SaveButton({ onSave }: { onSave(): void }) {
+  const { say } = useWords();
+  return (
+    <p class="actions">
+      <button type="button" onClick={onSave}>
+        {say("desk.queue.export")}
+      </button>
+    </p>
+  );
+}
+
 /** The questions nobody could answer, for the adviser to see to; opened with the operator's secret. */
 export function QueuePanel() {
   const { say } = useWords();
   const [secret, setSecret] = useState("");
   const { questions, fault, open, done, save } = useQueue();
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void open(secret);
-  };
   return (
     <>
-      <form onSubmit={submit}>
-        <h2>{say("desk.section.queue")}</h2>
-        <p>{say("desk.queue.intro")}</p>
-        <label class="field">
-          {say("desk.queue.secret")}
-          <input
-            type="password"
-            autocomplete="off"
-            value={secret}
-            onInput={(event) => setSecret(event.currentTarget.value)}
-          />
-        </label>
-        <p class="actions">
-          <button type="submit" class="main">
-            {say("desk.queue.open")}
-          </button>
-        </p>
-      </form>
-      <p role="alert" class="failure">
-        {fault ? say(fault) : ""}
-      </p>
-      {questions && questions.length > 0 && (
-        <p class="actions">
-          <button type="button" onClick={() => void save(secret)}>
-            {say("desk.queue.export")}
-          </button>
-        </p>
-      )}
+      <OpenForm secret={secret} onSecret={setSecret} onOpen={open} />
+      <Alert text={fault ? say(fault) : ""} />
+      {questions && questions.length > 0 && <SaveButton onSave={() => void save(secret)} />}
       {questions && <QueueList questions={questions} onDone={(id) => void done(id, secret)} />}
     </>
   );

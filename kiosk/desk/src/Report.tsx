@@ -66,6 +66,27 @@ function Tally({ entitlements }: { readonly entitlements: readonly Entitlement[]
   return <p role="status">{text}</p>;
 }
 
+interface OutcomeSectionProps {
+  readonly outcome: Outcome;
+  readonly entitlements: readonly Entitlement[];
+  readonly questions: readonly Fact[];
+  placeName(code: string): string;
+}
+
+function OutcomeSection({ outcome, entitlements, questions, placeName }: OutcomeSectionProps) {
+  const { say } = useWords();
+  return (
+    <section aria-labelledby={`outcome-${outcome}`}>
+      <h3 id={`outcome-${outcome}`}>{say(`desk.outcome.${outcome}`)}</h3>
+      {entitlements
+        .filter((entry) => entry.outcome === outcome)
+        .map((entry) => (
+          <EntitlementCard key={`${entry.benefit} ${entry.provision}`} {...{ entry, questions, placeName }} />
+        ))}
+    </section>
+  );
+}
+
 /** The whole case on one printable sheet: what was given, what follows, why, and from which clause. */
 export function Report({ facts, report, questions }: ReportProps) {
   const { say } = useWords();
@@ -89,19 +110,7 @@ export function Report({ facts, report, questions }: ReportProps) {
       </p>
       <Head facts={facts} report={report} questions={questions} />
       {OUTCOMES.filter((outcome) => countOf(entitlements, outcome) > 0).map((outcome) => (
-        <section key={outcome} aria-labelledby={`outcome-${outcome}`}>
-          <h3 id={`outcome-${outcome}`}>{say(`desk.outcome.${outcome}`)}</h3>
-          {entitlements
-            .filter((entry) => entry.outcome === outcome)
-            .map((entry) => (
-              <EntitlementCard
-                key={`${entry.benefit} ${entry.provision}`}
-                entry={entry}
-                questions={questions}
-                placeName={placeName}
-              />
-            ))}
-        </section>
+        <OutcomeSection key={outcome} {...{ outcome, entitlements, questions, placeName }} />
       ))}
       <p class="fine">{say("desk.report.foot")}</p>
     </section>

@@ -3,6 +3,8 @@ import type { Hit, Place } from "./answers.ts";
 import { type ApiError, search } from "./api.ts";
 import { Failure } from "./Failure.tsx";
 import { SearchResults } from "./SearchResults.tsx";
+import { SelectField } from "./SelectField.tsx";
+import { SubmitRow } from "./SubmitRow.tsx";
 import { useWords } from "./words.ts";
 
 function foundText(hits: readonly Hit[] | null, say: ReturnType<typeof useWords>["say"]): string {
@@ -36,23 +38,15 @@ function SearchForm({ counties, onSearch }: SearchFormProps) {
             onInput={(event) => setQ(event.currentTarget.value)}
           />
         </label>
-        <label class="field">
-          {say("desk.search.county")}
-          <select value={county} onChange={(event) => setCounty(event.currentTarget.value)}>
-            <option value="">{say("desk.search.anywhere")}</option>
-            {counties.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={say("desk.search.county")}
+          empty={say("desk.search.anywhere")}
+          options={counties.map(({ code, name }) => ({ value: code, text: name }))}
+          value={county}
+          onChange={setCounty}
+        />
       </div>
-      <p class="actions">
-        <button type="submit" class="main">
-          {say("desk.search.submit")}
-        </button>
-      </p>
+      <SubmitRow text={say("desk.search.submit")} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { Desk } from "./Desk.tsx";
-import "./desk.css";
+import "./style/desk.css";
 
 const root = document.getElementById("desk");
 if (root) render(<Desk />, root);

@@ -61,16 +61,8 @@ function pickUpSchema(bundle: Bundle) {
   };
 }
 
-/** Hand-over from the kiosk to the adviser's desk of the same site. */
-export const handoverRoutes: Routes = async (app, { parts: { handovers, engine, config, clock } }) => {
-  const lookup = lookupOf(engine.bundle);
-  const known = new Set(engine.bundle.documents.map((document) => document.id));
-  // Only citations of our own documents are shown at the desk, with the titles and links of the knowledge.
-  const cited = ({ sources, ...rest }: HandedAnswer) => ({
-    ...rest,
-    sources: lookup.sources(sources.filter(({ document }) => known.has(document))),
-  });
-
+/** Gives a number: refused where no desk could open it, for wrong facts, and while all numbers are taken. */
+const giveRoute: Routes = async (app, { parts: { handovers, engine, config, clock } }) => {
   const give = { config: HANDOVER_LIMIT, schema: giveSchema(engine.bundle) };
   app.post("/api/handovers", give, async ({ body }, reply) => {
     if (config.deskToken === null)
@@ -88,7 +80,21 @@ export const handoverRoutes: Routes = async (app, { parts: { handovers, engine, 
     const until = new Date(now.getTime() + HANDOVER_TTL_SECONDS * 1000).toISOString();
     return reply.code(201).send({ number, until });
   });
+};
 
+/** Only citations of our own documents are shown at the desk, with the titles and links of the knowledge. */
+function citing(bundle: Bundle) {
+  const lookup = lookupOf(bundle);
+  const known = new Set(bundle.documents.map((document) => document.id));
+  return ({ sources, ...rest }: HandedAnswer) => ({
+    ...rest,
+    sources: lookup.sources(sources.filter(({ document }) => known.has(document))),
+  });
+}
+
+/** Opens a number, once, for whoever knows the desk's secret. */
+const pickUpRoute: Routes = async (app, { parts: { handovers, engine, config } }) => {
+  const cited = citing(engine.bundle);
   const pickUp = { schema: pickUpSchema(engine.bundle) };
   app.post("/api/handovers/pick-up", pickUp, async ({ headers, body }, reply) => {
     checkSecret(config.deskToken, headers.authorization);
@@ -101,4 +107,10 @@ export const handoverRoutes: Routes = async (app, { parts: { handovers, engine, 
     reply.header("cache-control", "no-store");
     return { ...found.handover, answers: found.handover.answers.map(cited) };
   });
+};
+
+/** Hand-over from the kiosk to the adviser's desk of the same site. */
+export const handoverRoutes: Routes = async (app, options) => {
+  await giveRoute(app, options);
+  await pickUpRoute(app, options);
 };

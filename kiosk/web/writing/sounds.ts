@@ -42,7 +42,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The syllable as a southern ear hears it: zh like z, n and r like l, f like h, ing like in. Two syllables that
- * come out the same are easily taken for each other. Works on the beginning of a syllable too.
+ * come out the same are easily taken for each other. Works on the beginning of a syllable too, which is why this is
+ * not the engine's own table of merged sounds: that one knows whole syllables only (`fen` and `hun` by their ends), is
+ * built into the knowledge, and would bring the engine's door into the keyboard's small script.
  *
  * @example southern("zheng") // "zen"
  */

@@ -1,3 +1,4 @@
+import { isOf } from "./concepts.ts";
 import { markAfter, markBefore, markBetween } from "./marks.ts";
 import type { NumberFound } from "./numbers.ts";
 import { clauseAt, type Reading } from "./reading.ts";
@@ -71,10 +72,7 @@ const RULE_AFTER =
 function namesBenefit(reading: Reading, { start, value }: NumberFound, end: number): boolean {
   const joined = reading.text[end] === "的" ? 1 : 0;
   const next = reading.things.some(
-    (match) =>
-      match.start >= end &&
-      match.start <= end + joined &&
-      match.concepts.some((one) => one.startsWith("benefit:")),
+    (match) => match.start >= end && match.start <= end + joined && isOf(match, "benefit"),
   );
   return next && !followsPerson(reading, start) && !isSomebodys(reading, start, value);
 }
@@ -88,7 +86,7 @@ function isSomebodys(reading: Reading, start: number, value: number): boolean {
   return reading.all.some(
     (match) =>
       match.end <= start &&
-      match.concepts.some((one) => one === "mark:she" || one === "mark:he" || one.startsWith("kin:")),
+      (isOf(match, "kin") || match.concepts.includes("mark:she") || match.concepts.includes("mark:he")),
   );
 }
 
@@ -96,10 +94,7 @@ function isSomebodys(reading: Reading, start: number, value: number): boolean {
 function isRule(reading: Reading, number: NumberFound, end: number): boolean {
   const clause = clauseAt(reading, number.start);
   const told = reading.things.some(
-    (match) =>
-      match.start >= clause.start &&
-      match.end <= number.start &&
-      match.concepts.some((one) => one.startsWith("kin:")),
+    (match) => match.start >= clause.start && match.end <= number.start && isOf(match, "kin"),
   );
   if (told) return false;
   const heard = markBetween(reading, "mark:hearsay", clause.start, number.start);
@@ -114,7 +109,7 @@ function followsPerson(reading: Reading, start: number): boolean {
   const before = reading.text.slice(Math.max(0, start - 2), start).replace(/[，、： ]/g, "");
   const kin = reading.things.some(
     (match) =>
-      match.concepts.some((concept) => concept.startsWith("kin:")) &&
+      isOf(match, "kin") &&
       match.end <= start &&
       match.end >= start - 2 &&
       reading.text.slice(match.end, start).replace(/[，、： ]/g, "") === "",
@@ -153,7 +148,7 @@ function putsRight(reading: Reading, { start, end, value }: NumberFound): boolea
 /** 86 独居 惠安: among words set apart by spaces that tell of a person. */
 function isToken({ text, things }: Reading, { start, end, value }: NumberFound): boolean {
   const apart = /^ ?$/.test(text.slice(start - 1, start)) && /^ ?$/.test(text.slice(end, end + 1));
-  const told = things.some(({ concepts }) => concepts.some((one) => /^(?:kin|fact):/.test(one)));
+  const told = things.some((one) => isOf(one, "kin", "fact"));
   return apart && told && value >= YOUNGEST_ALONE && text.length <= TOKENS && !/[a-z]/.test(text);
 }
 
@@ -162,9 +157,7 @@ function standsAlone(reading: Reading, { start, end, value }: NumberFound): bool
   const alone = reading.clauses.some(
     (clause) => clause.start === start && end >= clause.end - 1 && end <= clause.end,
   );
-  const told = reading.things.some((match) =>
-    match.concepts.some((concept) => /^(?:kin|fact|place):/.test(concept)),
-  );
+  const told = reading.things.some((match) => isOf(match, "kin", "fact", "place"));
   return alone && told && reading.clauses.length > 1 && value >= YOUNGEST_ALONE;
 }
 

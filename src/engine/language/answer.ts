@@ -1,9 +1,9 @@
 import type { FactDefinition, Facts, FactValue } from "../knowledge/types.ts";
 import type { AgeFound } from "./ages.ts";
 import { longest, type Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { has, type Reading } from "./reading.ts";
+import { has, marked, type Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
 import type { FactSaid } from "./said.ts";
 import type { Understanding } from "./types.ts";
@@ -62,11 +62,7 @@ function putsRight(reading: Reading): boolean {
   const wrong = /^(?:哦|啊|哎|诶|，)*(?:不对|不是|错了|(?:说|讲|看|记|搞|弄|打|写)错了?)(?=[，。！ ])/.exec(
     reading.text,
   );
-  return (
-    !!wrong &&
-    (reading.numbers.length > 0 ||
-      reading.things.some((thing) => thing.concepts.some((one) => kindOf(one) === "place")))
-  );
+  return !!wrong && (reading.numbers.length > 0 || reading.things.some((thing) => isOf(thing, "place")));
 }
 
 /** 她有低保 to a question on something else says yes to what it names, not to what was asked. */
@@ -86,7 +82,7 @@ const ASKS = /什么|啥|哪|多少|怎|几(?!年)|吗|谁/;
 
 function polarity(reading: Reading, another: boolean): "yes" | "no" | "unsure" | undefined {
   if (putsRight(reading)) return undefined;
-  const word = reading.cues.find((match) => match.concepts.some((concept) => kindOf(concept) === "answer"));
+  const word = reading.cues.find((match) => isOf(match, "answer"));
   const answer = word?.concepts.find((concept) => kindOf(concept) === "answer");
   const guessed = reading.text.length <= SAME_AT_MOST ? byVerb(reading) : undefined;
   const rest = reading.text.length - (word ? word.end - word.start : 0);
@@ -186,7 +182,7 @@ export function findCorrection(
 ): Facts {
   const definition = last === null ? undefined : lexicon.facts.get(last);
   if (!definition || last === null) return {};
-  const errs = reading.all.some(({ concepts }) => concepts.includes("mark:correction"));
+  const errs = marked(reading, "mark:correction");
   if (!errs && reading.text.length > JUST_THE_VALUE) return {};
   const implied = byImplication(last, reading, lexicon);
   if (implied) return implied;
@@ -215,14 +211,14 @@ export function findAnswer(
     ({ vague, start, end }) =>
       !vague && reading.text[start - 1] !== "第" && !NO_NUMBER.test(reading.text.slice(end)),
   );
-  const supposed = reading.all.some(({ concepts }) => concepts.includes("mark:suppose"));
+  const supposed = marked(reading, "mark:suppose");
   const number = age?.value ?? (ages.length === 0 || supposed ? bare?.value : undefined);
   const yesOrNo = wonders ? undefined : polarity(reading, tellsAnother(asked, reading, said));
   const place = settled(places.at(-1));
   const implied = asked ? byImplication(asked, reading, lexicon) : undefined;
   const value =
     asked && !wonders ? (saidValue(asked, reading, said, lexicon) ?? implied?.[asked]) : undefined;
-  const same = !place && reading.all.some(({ concepts }) => concepts.includes("mark:same-as-before"));
+  const same = !place && marked(reading, "mark:same-as-before");
   return {
     ...(number !== undefined ? { number } : {}),
     ...(yesOrNo ? { polarity: yesOrNo } : {}),

@@ -1,9 +1,9 @@
 /** The clause that asks, and the benefit it asks about. */
 import type { Match } from "./automaton.ts";
-import { kindOf } from "./concepts.ts";
+import { meansBenefit, PERSON_WORD } from "./benefit-words.ts";
+import { isOf } from "./concepts.ts";
 import { markBefore } from "./marks.ts";
 import { conceptsOf, type Reading } from "./reading.ts";
-import { meansBenefit, PERSON_WORD } from "./said.ts";
 
 /** Particles and words that make any sentence a question. */
 export const QUESTION = /[吗么]|多少|什么|哪|怎|几|(.)[不没]\1|有没有|是否/;
@@ -12,14 +12,17 @@ const WISH = /[想要](?:申请|申报|办|领|报名)|\bapply\b/;
 /** So many characters before a word may make it a question: 能不能评五保. */
 const BEFORE = 4;
 
+/** Whether some word asks, whatever it asks for. */
+export function asksByWord(reading: Reading): boolean {
+  return reading.cues.some((word) => isOf(word, "cue"));
+}
+
 /** The last clause that asks something: of `where do I get a bus card, my mum is 66` the first. */
 export function askingClause(reading: Reading): { readonly start: number; readonly end: number } {
   const asks = ({ start, end }: { start: number; end: number }) =>
     QUESTION.test(reading.text.slice(start, end)) ||
     WISH.test(reading.text.slice(start, end)) ||
-    reading.cues.some(
-      (cue) => cue.start >= start && cue.end <= end && cue.concepts.some((one) => kindOf(one) === "cue"),
-    );
+    reading.cues.some((cue) => cue.start >= start && cue.end <= end && isOf(cue, "cue"));
   const last = reading.clauses.at(-1) ?? { start: 0, end: reading.text.length };
   const clause = [...reading.clauses].reverse().find(asks) ?? last;
   return { start: askedFrom(reading, clause), end: clause.end };
@@ -50,7 +53,7 @@ export function benefitAsked(reading: Reading): string | undefined {
   const asked = conceptsOf(reading, "benefit").filter(
     ({ match }) =>
       match.start >= start &&
-      !match.concepts.some((one) => kindOf(one) === "type") &&
+      !isOf(match, "type") &&
       (meansBenefit(reading, match) || asksOnItself(reading, match)),
   );
   const named = asked.filter(({ match }) => !match.concepts.includes("mark:service"));

@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import type { Command } from "./types.ts";
 
@@ -36,7 +36,7 @@ function room(command: string, { word, concepts }: Match): number {
 
 /** 先讲爷爷的 tells whose turn it is, and does not want the questions to stop. */
 function isOrder(reading: Reading, { word, end }: Match): boolean {
-  const person = (match: Match) => match.start === end && match.concepts.some((one) => kindOf(one) === "kin");
+  const person = (match: Match) => match.start === end && isOf(match, "kin");
   return /^你?先[讲说]$/.test(word) && reading.things.some(person);
 }
 

@@ -14,3 +14,10 @@ export function kindOf(concept: string): string {
 export function idOf(concept: string): string {
   return concept.slice(concept.indexOf(":") + 1);
 }
+
+/** Whether a word stands for something of one of the kinds. */
+export function isOf({ concepts }: { readonly concepts: readonly string[] }, ...kinds: string[]): boolean {
+  // A loop, because every word of every text is asked.
+  for (const concept of concepts) if (kinds.includes(kindOf(concept))) return true;
+  return false;
+}

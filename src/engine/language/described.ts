@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 
 /** So far apart, in characters, two words may stand and still describe one thing; letters count a third. */
 const REACH = 9;
@@ -16,9 +16,7 @@ interface Part {
 function keepsWithin(all: readonly Match[], found: Match, second: Match): Match {
   const holds = all.some(
     (match) =>
-      match.start >= found.start &&
-      match.end <= found.end &&
-      match.concepts.some((one) => /^(?:fact|kin|place|hint)$/.test(kindOf(one))),
+      match.start >= found.start && match.end <= found.end && isOf(match, "fact", "kin", "place", "hint"),
   );
   return holds ? { ...found, start: second.start, end: second.end, word: second.word } : found;
 }
@@ -52,7 +50,7 @@ function namesAnother(all: readonly Match[], { start, end, concepts }: Match): b
   return all.some(
     (match) =>
       (match.start < start || match.end > end) &&
-      !match.concepts.some((one) => kindOf(one) === "fact") &&
+      !isOf(match, "fact") &&
       !/医院$|^hospital$/.test(match.word) &&
       match.concepts.some(
         (one) =>

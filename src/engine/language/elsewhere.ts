@@ -1,4 +1,4 @@
-import { idOf } from "./concepts.ts";
+import { idOf, isOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markAfter, markBefore } from "./marks.ts";
 import { conceptsOf, type Reading } from "./reading.ts";
@@ -11,9 +11,7 @@ const HUKOU_WITHIN = /户口|户籍|hukou|registered/;
 function spansElsewhere(reading: Reading): { readonly start: number; readonly end: number }[] {
   const inThings = (start: number, end: number) =>
     reading.things.some((thing) => thing.start <= start && thing.end >= end);
-  const unnamed = reading.all.filter(
-    (match) => match.concepts.includes("mark:elsewhere-word") && !inThings(match.start, match.end),
-  );
+  const unnamed = reading.found.of("mark:elsewhere-word").filter(({ start, end }) => !inThings(start, end));
   return [...conceptsOf(reading, "elsewhere").map(({ match }) => match), ...unnamed];
 }
 
@@ -65,10 +63,7 @@ function asksOverThere({ text, things, cues }: Reading, end: number): boolean {
   if (MERELY_THERE.test(before.slice(0, -1)) && !/[姐妹姑姨婶嫂哥弟]嫁[^，。]*$/.test(before)) return false;
   return [...text.slice(end).matchAll(OVER_THERE)].some(({ index, 0: word }) => {
     const from = end + index + word.length;
-    const benefit = things.some(
-      (one) =>
-        one.start >= from && one.start <= from + 1 && one.concepts.some((c) => c.startsWith("benefit:")),
-    );
+    const benefit = things.some((one) => one.start >= from && one.start <= from + 1 && isOf(one, "benefit"));
     const entitled = cues.some(
       (one) => one.start >= from && one.start <= from + 3 && one.concepts.includes("cue:entitled"),
     );

@@ -2,12 +2,12 @@ import type { EmergencyKind } from "../knowledge/intents.ts";
 import type { IntentModel } from "../knowledge/types.ts";
 import { type LikelyAlarm, likelyAlarm } from "./alarm-model.ts";
 import type { Match } from "./automaton.ts";
+import { meansBenefit } from "./benefit-words.ts";
 import { idOf, kindOf } from "./concepts.ts";
 import { soundsLikeFraud } from "./fraud.ts";
 import { happeningIn } from "./happening.ts";
 import { markBetween } from "./marks.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
-import { meansBenefit } from "./said.ts";
 import { findSigns, type SignGrammar, stands } from "./signs.ts";
 import { tellsOfViolence } from "./violence.ts";
 

@@ -1,24 +1,20 @@
 /** What a text means only because of what was talked about before: 多少钱 after a place, 二级的 after a question on it. */
 import type { Intent } from "../knowledge/intents.ts";
-import { kindOf } from "./concepts.ts";
-import { conceptsOf, has, type Reading } from "./reading.ts";
+import { isOf } from "./concepts.ts";
+import { conceptsOf, has, marked, type Reading } from "./reading.ts";
 import type { Understanding } from "./types.ts";
 
 /** Longer texts say by themselves what they want. */
 const SHORT = 22;
 
-function marked(reading: Reading, concept: string): boolean {
-  return reading.all.some((match) => match.concepts.includes(concept));
-}
-
 /** Names something to be entitled to, to look up or to go to outside Quanzhou, so that it is a matter of its own. */
 function namesAnother(reading: Reading): boolean {
   const details = reading.cues.filter(({ concepts }) => concepts.includes("cue:facility-detail"));
   const named = reading.things.some(
-    ({ start, end, concepts }) =>
-      concepts.some((one) => /^(?:benefit|topic|document|elsewhere):/.test(one)) &&
-      !concepts.some((one) => kindOf(one) === "fact") &&
-      !details.some((detail) => detail.start <= start && detail.end >= end),
+    (match) =>
+      isOf(match, "benefit", "topic", "document", "elsewhere") &&
+      !isOf(match, "fact") &&
+      !details.some(({ start, end }) => start <= match.start && end >= match.end),
   );
   return named || ["cue:off-topic", "cue:entitled", "cue:provider"].some((cue) => has(reading, cue));
 }
@@ -69,7 +65,7 @@ const TURNS_BACK =
 export function goesBackTo(reading: Reading): Understanding["returns"] {
   if (
     !(marked(reading, "mark:back-to") || TURNS_BACK.test(reading.text)) ||
-    reading.things.some(({ concepts }) => concepts.some((one) => /^(?:benefit|topic):/.test(one)))
+    reading.things.some((one) => isOf(one, "benefit", "topic"))
   )
     return null;
   if (conceptsOf(reading, "type").length > 0 || marked(reading, "mark:place-matter")) return "place";

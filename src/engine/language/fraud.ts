@@ -1,6 +1,6 @@
 import type { Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
-import { conceptsOf, type Reading } from "./reading.ts";
+import { idOf, isOf } from "./concepts.ts";
+import { conceptsOf, marked, type Reading } from "./reading.ts";
 
 /** What insured people do pay for: a sum asked for these is no sign of fraud unless it is called a fee. */
 const CONTRIBUTORY: ReadonlySet<string> = new Set([
@@ -21,12 +21,8 @@ interface Span {
   readonly end: number;
 }
 
-function says(reading: Reading, mark: string): boolean {
-  return reading.all.some((match) => match.concepts.includes(mark));
-}
-
 function names(reading: Reading, kind: string): boolean {
-  return reading.things.some(({ concepts }) => concepts.some((concept) => kindOf(concept) === kind));
+  return reading.things.some((thing) => isOf(thing, kind));
 }
 
 function sumsIn({ text, numbers }: Reading): Span[] {
@@ -50,7 +46,7 @@ function pays({ text }: Reading, { start, end, word, concepts }: Match, money: S
 
 /** A word of paying close to a fee or a sum, in either order: 要交500块, 押金要先交. */
 function asksMoney(reading: Reading): boolean {
-  const fees = reading.all.filter((match) => match.concepts.includes("mark:fee"));
+  const fees = reading.found.of("mark:fee");
   const money: Span[] = [...fees, ...(isContribution(reading) ? [] : sumsIn(reading))];
   return reading.all.some((pay) => money.some((one) => pays(reading, pay, one)));
 }
@@ -62,7 +58,7 @@ function asksMoney(reading: Reading): boolean {
  */
 export function soundsLikeFraud(reading: Reading): boolean {
   if (!asksMoney(reading)) return false;
-  const benefit = says(reading, "mark:benefit-word") || names(reading, "benefit");
-  const price = says(reading, "mark:payoff") && !names(reading, "type");
-  return benefit && (says(reading, "mark:caller") || price);
+  const benefit = marked(reading, "mark:benefit-word") || names(reading, "benefit");
+  const price = marked(reading, "mark:payoff") && !names(reading, "type");
+  return benefit && (marked(reading, "mark:caller") || price);
 }

@@ -1,7 +1,8 @@
 /** The door of language understanding: text in, `Understanding` out. */
 import type { Intent } from "../knowledge/intents.ts";
-import type { Bundle, Facts } from "../knowledge/types.ts";
+import type { Bundle } from "../knowledge/types.ts";
 import { findAnswer, findCorrection, findTold } from "./answer.ts";
+import { asksByWord } from "./asked.ts";
 import { FLOOR } from "./classifier.ts";
 import { findCommand, findSmalltalk } from "./commands.ts";
 import { findElsewhere, homesAway, placesAway } from "./elsewhere.ts";
@@ -18,23 +19,13 @@ import {
 } from "./follow-up.ts";
 import { findIntent, type IntentFound } from "./intents.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
-import { aboutWhom } from "./people.ts";
 import { findPlaces, placeMatches } from "./places.ts";
-import { conceptsOf, has, type Reading, read } from "./reading.ts";
+import { has, marked, type Reading, read } from "./reading.ts";
 import { type PlaceSaid, roleOf } from "./residence.ts";
 import { type AgesSaid, agesIn, agesLeftOpen } from "./rough-ages.ts";
 import { type FactSaid, findFacts } from "./said.ts";
-import {
-  categorySlots,
-  documentCounty,
-  isUnpaid,
-  placeAskedFor,
-  standIn,
-  thingSlots,
-  whereSlots,
-} from "./slots.ts";
-import { attribute, factsByPerson, hintsOf, type Statements } from "./statements.ts";
-import { askedTogether } from "./together.ts";
+import { slotsOf } from "./slots.ts";
+import { attribute, factsByPerson, hintsOf } from "./statements.ts";
 import type { ReadingContext, Slots, Understanding } from "./types.ts";
 
 export { FLOOR } from "./classifier.ts";
@@ -44,9 +35,6 @@ export interface Reader {
   /** What one text means by itself; never throws, whatever the text. */
   understand(text: string, context: ReadingContext): Understanding;
 }
-
-/** People who are mentioned but are not the elder asked about. */
-const NOT_ELDERS: ReadonlySet<string> = new Set(["child", "grandchild", "neighbour-helper", "others"]);
 
 interface Pieces extends AgesSaid {
   readonly reading: Reading;
@@ -82,66 +70,13 @@ function isHypothetical(reading: Reading): boolean {
 
 /** 那安溪呢: short, a turning word, and nothing that asks by itself. */
 function isEllipsis(reading: Reading): boolean {
-  if (reading.all.some((match) => match.concepts.includes("mark:back-to"))) return true;
+  if (marked(reading, "mark:back-to")) return true;
   if (reading.text.length > 18) return false;
-  const turning = reading.all.some(
-    ({ word, end, concepts }) =>
-      concepts.includes("mark:what-about") && !(word === "那" && /^[边里]/.test(reading.text.slice(end))),
-  );
-  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
+  const turning = reading.found
+    .of("mark:what-about")
+    .some(({ word, end }) => !(word === "那" && /^[边里]/.test(reading.text.slice(end))));
   const thing = reading.things.some((match) => /^(?:type|benefit):/.test(match.concepts[0] ?? ""));
-  return turning && !asks && !(thing && reading.things.length > 1);
-}
-
-function slotsOf(
-  pieces: Pieces,
-  statements: Statements,
-  people: Record<string, Facts>,
-  intent: Intent,
-  lexicon: Lexicon,
-): Slots {
-  const { reading } = pieces;
-  const about = aboutWhom(reading, statements.people, people, (ref) => !NOT_ELDERS.has(ref));
-  const age = askedTogether(pieces.reading, statements, NOT_ELDERS) ? undefined : ageOf(people, about);
-  const where = placeAskedFor(
-    statements.places.filter(
-      ({ ref }) => intentIsPlace(intent) || !about || ref === about || ref === "unnamed",
-    ),
-    intent,
-    lexicon,
-  );
-  const asked = isUnpaid(reading) ? undefined : standIn(reading, intent)?.match;
-  const facts = statements.facts.filter(({ start, end }) => !asked || start < asked.start || end > asked.end);
-  const categories = categorySlots(reading, facts, about, lexicon);
-  return {
-    ...(typeof age === "number" ? { age } : {}),
-    ...documentCounty(reading, lexicon),
-    ...whereSlots(where ?? placeLeft(pieces, statements, intent), lexicon),
-    ...(categories.length > 0 ? { categories } : {}),
-    ...thingSlots(reading, intent),
-    ...(about ? { person: about } : {}),
-  };
-}
-
-/** The age of the person asked about; one told of nobody by name is theirs too. */
-function ageOf(people: Record<string, Facts>, about: string | null | undefined): Facts[string] | undefined {
-  return (about ? people[about]?.age : undefined) ?? people.unnamed?.age;
-}
-
-/**
- * With no place to go by: anybody's; of one from elsewhere the place where the family works; and where the speaker is
- * (我在凤城), if nobody else is spoken of or help has to come there.
- */
-function placeLeft({ reading }: Pieces, { places }: Statements, intent: Intent): PlaceSaid | undefined {
-  const meant = places.filter(({ role }) => role !== "passing" && role !== "dismissed").at(-1);
-  if (meant || conceptsOf(reading, "elsewhere").length > 0) return meant ?? places.at(-1);
-  const alone = intentIsPlace(intent) && conceptsOf(reading, "kin").length === 0;
-  const here = alone || intent === "emergency" || intent === "handoff";
-  return here ? places.filter(({ role }) => role === "passing").at(-1) : undefined;
-}
-
-function intentIsPlace(intent: Intent): boolean {
-  return intent.startsWith("facility") || intent === "policy_lookup" || intent === "provider_subsidy";
+  return turning && !asksByWord(reading) && !(thing && reading.things.length > 1);
 }
 
 function ambiguous(places: readonly PlaceSaid[]): readonly string[] {
@@ -209,7 +144,7 @@ function understandWith(
   const { found, ...decided } = decide(pieces, lexicon, bundle, context);
   const statements = attribute(reading, pieces);
   const people = factsByPerson(statements, found.intent);
-  const slots = slotsOf(pieces, statements, people, found.intent, lexicon);
+  const slots = slotsOf(reading, statements, people, found.intent, lexicon);
   return {
     language: reading.language,
     ...found,

@@ -1,12 +1,12 @@
 import { INTENTS, type Intent } from "../knowledge/intents.ts";
 import type { Bundle } from "../knowledge/types.ts";
-import { askingClause, QUESTION } from "./asked.ts";
+import { askingClause, asksByWord, QUESTION } from "./asked.ts";
+import { meansBenefit } from "./benefit-words.ts";
 import { classify, type Ranking } from "./classifier.ts";
 import { type Alarm, URGENT } from "./emergency.ts";
 import { featuresOf } from "./features.ts";
 import { leanings, NAMED } from "./leanings.ts";
-import { conceptsOf, has, type Reading } from "./reading.ts";
-import { meansBenefit } from "./said.ts";
+import { conceptsOf, has, marked, type Reading } from "./reading.ts";
 import type { Command } from "./types.ts";
 
 /** What is wanted, how sure that is, and the runner-up. */
@@ -42,7 +42,7 @@ const TOLD = { from: 0.6, to: 0.7 };
 /** How much likelier it then is that all one is entitled to is meant, in logits. */
 const TELLS = 2;
 /** 我, 她: somebody is spoken of. */
-const SPOKEN_OF = /^mark:(?:self|she|he)$/;
+const SPOKEN_OF = ["mark:self", "mark:she", "mark:he"];
 const STEERING_INTENT: Partial<Record<Command, Intent>> = {
   human: "handoff",
   back: "smalltalk",
@@ -70,13 +70,16 @@ function certain({ alarm, command, smalltalk, elsewhere }: Evidence): Intent | n
 /** A relative or an age, with something more of the person, and nothing that asks: 我妈82岁. To a question a fact does. */
 function tells(reading: Reading, { alarm, aged, asked }: Evidence): boolean {
   const any = (...kinds: string[]) => kinds.some((kind) => conceptsOf(reading, kind).length > 0);
-  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
-  if (asks || QUESTION.test(reading.text) || alarm.score > 0 || any("type", "topic", "document", "elsewhere"))
+  if (
+    asksByWord(reading) ||
+    QUESTION.test(reading.text) ||
+    alarm.score > 0 ||
+    any("type", "topic", "document", "elsewhere")
+  )
     return false;
   const named = conceptsOf(reading, "benefit").some(({ match }) => meansBenefit(reading, match));
   if (named) return false;
-  const spoken =
-    any("kin") || reading.all.some(({ concepts }) => concepts.some((one) => SPOKEN_OF.test(one)));
+  const spoken = any("kin") || SPOKEN_OF.some((mark) => marked(reading, mark));
   const pieces = [spoken, aged, any("place"), any("fact", "hint", "category")];
   return (asked && any("fact")) || ((spoken || aged) && pieces.filter(Boolean).length > 1);
 }
@@ -87,18 +90,17 @@ const BY_WORDS: ReadonlySet<Intent> = new Set(["benefit_info", "apply_howto", "s
 /** 那不算特困，只是一个人住, 要是他评上特困呢: in a talk about what somebody is entitled to, a fact told or supposed. */
 function tellsMore(reading: Reading, { continues, alarm }: Evidence, first: Intent): boolean {
   if (!continues || alarm.score > 0 || !BY_WORDS.has(first)) return false;
-  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
   const turns = /呢[？。]?$/.test(reading.text) && !has(reading, "mark:suppose");
-  if (asks || turns || QUESTION.test(reading.text.replace(/^(?:有|是|对|应该)吧/, ""))) return false;
+  if (asksByWord(reading) || turns || QUESTION.test(reading.text.replace(/^(?:有|是|对|应该)吧/, "")))
+    return false;
   return conceptsOf(reading, "fact").length > 0;
 }
 
 /** Only a place, a number or a fact: an answer to something, but no question by itself. */
 function asksNothing(reading: Reading): boolean {
   const known = [...reading.things, ...reading.numbers].reduce((sum, { start, end }) => sum + end - start, 0);
-  const asks = reading.cues.some((match) => match.concepts.some((concept) => concept.startsWith("cue:")));
   const names = ["type", "benefit", "topic", "document"].some((kind) => conceptsOf(reading, kind).length > 0);
-  return !asks && !names && reading.text.length - known <= 2;
+  return !asksByWord(reading) && !names && reading.text.length - known <= 2;
 }
 
 function between(sure: number): number {

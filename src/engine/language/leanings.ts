@@ -1,10 +1,10 @@
 /** What the words of a text make likelier or unlikelier than the examples alone teach. */
 import type { Intent } from "../knowledge/intents.ts";
 import { askingClause, benefitAsked } from "./asked.ts";
-import { kindOf } from "./concepts.ts";
+import { isOf, kindOf } from "./concepts.ts";
 import type { Alarm } from "./emergency.ts";
 import type { NumberFound } from "./numbers.ts";
-import { conceptsOf, has, type Reading } from "./reading.ts";
+import { conceptsOf, has, marked, type Reading } from "./reading.ts";
 
 /** How much telling words weigh against places, where a benefit or a person's own due is named, in logits. */
 export const NAMED = 2.5;
@@ -37,7 +37,7 @@ export function leanings(reading: Reading, alarm: Alarm): Record<string, number>
 
 /** 九十岁生日过了，镇上说有补贴: who speaks of an elder's age and of money for it means us. */
 function speaksOfMoney(reading: Reading): boolean {
-  const named = reading.all.some(({ concepts }) => concepts.includes("mark:benefit-word"));
+  const named = marked(reading, "mark:benefit-word");
   return named && reading.numbers.some(isAge);
 }
 
@@ -69,8 +69,7 @@ function refine(reading: Reading, boost: Record<string, number>): Record<string,
     add("provider_subsidy", -2 * NAMED);
     add("entitlements", 2 * NAMED);
   }
-  if (has(reading, "cue:opened") && /type:/.test(reading.all.flatMap((one) => one.concepts).join(" ")))
-    add("facility_info", NAMED);
+  if (has(reading, "cue:opened") && reading.found.ofKind("type").length > 0) add("facility_info", NAMED);
   for (const [intent, value] of named(reading)) add(intent, value);
   return boost;
 }
@@ -79,7 +78,8 @@ function refine(reading: Reading, boost: Record<string, number>): Record<string,
 function named(reading: Reading): readonly (readonly [Intent, number])[] {
   const any = (kind: string) => conceptsOf(reading, kind).length > 0;
   const entitled = has(reading, "cue:entitled");
-  const matter = any("topic") || conceptsOf(reading, "benefit").some(({ match }) => !isType(match));
+  // 老人食堂 is a place to go to as well as the meals there.
+  const matter = any("topic") || conceptsOf(reading, "benefit").some(({ match }) => !isOf(match, "type"));
   const person = any("kin") || any("fact") || any("category") || reading.numbers.some(isAge);
   const found: [Intent, number][] = [];
   if (matter || any("type")) found.push(["smalltalk", -NAMED]);
@@ -88,11 +88,6 @@ function named(reading: Reading): readonly (readonly [Intent, number])[] {
   if (any("type") && !has(reading, "cue:person")) found.push(["handoff", -NAMED]);
   if (asksForBenefit(reading)) found.push(["benefit_info", 1], ["entitlements", -2 * NAMED]);
   return found;
-}
-
-/** 老人食堂 is a place to go to as well as the meals there. */
-function isType({ concepts }: Reading["things"][number]): boolean {
-  return concepts.some((concept) => kindOf(concept) === "type");
 }
 
 /** 区域性养老服务中心有哪些服务: what a place offers. */

@@ -1,4 +1,4 @@
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 import { markAfter, markBefore } from "./marks.ts";
 import { coupleAt } from "./pairs.ts";
 import { clauseAt, type Reading } from "./reading.ts";
@@ -58,14 +58,10 @@ function isMereHome(reading: Reading, ref: string, { start, end }: Reading["thin
 function isOfNeighbour(reading: Reading, { start }: Reading["things"][number]): boolean {
   return reading.things.some(
     ({ end, concepts }) =>
-      concepts.some((one) => one === "kin:neighbour" || one === "kin:friend") &&
+      (concepts.includes("kin:neighbour") || concepts.includes("kin:friend")) &&
       end <= start &&
       /^(?:家的?|的|家里的?)?$/.test(reading.text.slice(end, start)),
   );
-}
-
-function isKin({ concepts }: Reading["things"][number]): boolean {
-  return concepts.some((concept) => kindOf(concept) === "kin");
 }
 
 /** 我 as the one spoken of, not as the one who asks (我想问, 告诉我) or owns the relative (我妈). */
@@ -73,7 +69,7 @@ function selfSubjects(reading: Reading): Subject[] {
   return reading.found
     .of("mark:self")
     .filter((match) => !reading.things.some((thing) => thing.start <= match.start && thing.end >= match.end))
-    .filter(({ end }) => !reading.things.some((thing) => thing.start === end && isKin(thing)))
+    .filter(({ end }) => !reading.things.some((thing) => thing.start === end && isOf(thing, "kin")))
     .filter((match) => !markAfter(reading, "mark:asking", match.end))
     .filter((match) => !markBefore(reading, "mark:telling", match.start))
     .map((match) => ({ position: match.start, end: match.end, ref: "self" }));
@@ -179,12 +175,12 @@ function speaksForSelf({ named }: People, factsOf: Readonly<Record<string, unkno
 
 /** 先问我自己的: of several people the speaker comes first. */
 export function asksForSelf(reading: Reading): boolean {
-  return reading.all.some(
-    ({ start, word, concepts }) =>
-      concepts.includes("mark:self") &&
-      /自己|本人|^myself$/.test(word) &&
-      !!markBefore(reading, "mark:on-behalf", start, 1),
-  );
+  return reading.found
+    .of("mark:self")
+    .some(
+      ({ start, word }) =>
+        /自己|本人|^myself$/.test(word) && !!markBefore(reading, "mark:on-behalf", start, 1),
+    );
 }
 
 /** 跟我叔叔住一起 tells where somebody lives, 我弟陪着 who is there, and neither whom the question is about. */

@@ -1,6 +1,6 @@
 import type { PlaceCode } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
-import { idOf, kindOf } from "./concepts.ts";
+import { idOf, isOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isLatin } from "./normalise.ts";
 
@@ -65,10 +65,7 @@ function isToken({ start, end }: Match, text: string): boolean {
 }
 
 function isPlainWord(match: Match, { all }: Surroundings): boolean {
-  return all.some(
-    (one) =>
-      one.start <= match.start && one.end >= match.end && one.concepts.some((c) => kindOf(c) === "common"),
-  );
+  return all.some((one) => one.start <= match.start && one.end >= match.end && isOf(one, "common"));
 }
 
 function accept(match: Match, around: Surroundings): Match | null {
@@ -116,7 +113,7 @@ function keepPlaces(match: Match, codes: readonly PlaceCode[]): Match {
 export function supportedPlaces(text: string, all: readonly Match[], lexicon: Lexicon): Match[] {
   const around: Surroundings = { text, all, lexicon };
   return all.flatMap((match) => {
-    if (!match.concepts.some((concept) => kindOf(concept) === "place")) return [match];
+    if (!isOf(match, "place")) return [match];
     const rest = match.concepts.filter((concept) => kindOf(concept) !== "place");
     return accept(match, around) ?? (rest.length > 0 ? { ...match, concepts: rest } : []);
   });
@@ -124,9 +121,7 @@ export function supportedPlaces(text: string, all: readonly Match[], lexicon: Le
 
 /** The places of a text: those that stand by themselves, and those inside the name of a matter (安溪长护险). */
 export function placeMatches(things: readonly Match[], all: readonly Match[]): Match[] {
-  const names = things.filter((thing) =>
-    thing.concepts.some((concept) => kindOf(concept) === "topic" || kindOf(concept) === "benefit"),
-  );
+  const names = things.filter((thing) => isOf(thing, "topic", "benefit"));
   const inside = all.filter(
     (match) =>
       codesOf(match).length > 0 && names.some(({ start, end }) => start <= match.start && end >= match.end),

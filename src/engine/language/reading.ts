@@ -1,7 +1,7 @@
 import type { Language } from "../knowledge/types.ts";
 import { longest, type Match } from "./automaton.ts";
 import { companyThings } from "./company.ts";
-import { kindOf } from "./concepts.ts";
+import { isOf, kindOf } from "./concepts.ts";
 import { describedThings } from "./described.ts";
 import { repairSounds } from "./homophones.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -118,11 +118,6 @@ function isThing(match: Match): boolean {
   return false;
 }
 
-function isOf(match: Match, kind: string): boolean {
-  for (const concept of match.concepts) if (kindOf(concept) === kind) return true;
-  return false;
-}
-
 function isCue(match: Match): boolean {
   for (const concept of match.concepts)
     if (!THINGS.has(kindOf(concept)) && !concept.startsWith(CHOICE)) return true;
@@ -137,7 +132,12 @@ function cuesOf(all: readonly Match[], things: readonly Match[]): Match[] {
   return longest(all.filter((match) => isCue(match) && !inName(match)));
 }
 
-/** Whether any found word stands for the concept. */
+/** Whether any word stands for the concept, also one that lies inside a longer word. */
+export function marked(reading: Reading, concept: string): boolean {
+  return reading.found.of(concept).length > 0;
+}
+
+/** Whether any word stands for the concept that is no part of a longer one, nor of a place's name. */
 export function has(reading: Reading, concept: string): boolean {
   return reading.cues.some((match) => match.concepts.includes(concept));
 }

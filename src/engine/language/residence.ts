@@ -1,6 +1,6 @@
 import type { PlaceCode } from "../knowledge/types.ts";
 import type { Match } from "./automaton.ts";
-import { kindOf } from "./concepts.ts";
+import { isOf } from "./concepts.ts";
 import { markAfter, markBefore, markBetween } from "./marks.ts";
 import { isLatin } from "./normalise.ts";
 import type { PlaceFound } from "./places.ts";
@@ -62,7 +62,7 @@ function insideName(reading: Reading, { start, end, word }: Match): boolean {
       thing.start <= start &&
       thing.end >= end &&
       thing.word !== word &&
-      thing.concepts.some((concept) => /^(?:benefit|type|topic|document)$/.test(kindOf(concept))),
+      isOf(thing, "benefit", "type", "topic", "document"),
   );
 }
 

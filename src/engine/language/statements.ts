@@ -9,7 +9,6 @@ import { followPeople, type People } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
 import type { FactSaid } from "./said.ts";
-import { tellsOfPerson } from "./slots.ts";
 
 /** Everything a text says, each piece with the person it is said of. */
 export interface Statements {
@@ -154,6 +153,13 @@ function putPlaces({ places, away }: Statements, intent: Intent, people: Mutable
 function told({ role }: PlaceSaid): readonly string[] {
   if (role === "both") return ["hukou", "residence"];
   return role === "hukou" || role === "residence" ? [role] : [];
+}
+
+const ABOUT_PEOPLE: readonly Intent[] = ["entitlements", "benefit_info", "apply_howto"];
+
+/** Whether a bare place (晋江的) says something of a person rather than where to look. */
+function tellsOfPerson(intent: Intent): boolean {
+  return ABOUT_PEOPLE.includes(intent);
 }
 
 /** What a place is taken for where nothing else is known: 晋江的 for both, 在晋江 for where one lives. */

@@ -1,5 +1,5 @@
 import type { Match } from "./automaton.ts";
-import { kindOf } from "./concepts.ts";
+import { isOf } from "./concepts.ts";
 import { markBetween } from "./marks.ts";
 import type { Reading } from "./reading.ts";
 
@@ -8,24 +8,17 @@ const REACH = 16;
 const REACH_LATIN = 40;
 
 function within(reading: Reading, mark: string, start: number, end: number): Match[] {
-  return reading.all.filter(
-    (match) => match.start >= start && match.end <= end && match.concepts.includes(mark),
-  );
+  return reading.found.of(mark).filter((match) => match.start >= start && match.end <= end);
 }
 
 /** 打电话, 打针, 打扰: the word of the deed is part of a harmless one. */
 function isHarmless(reading: Reading, { start, end }: Match): boolean {
-  return reading.all.some(
-    (match) => match.concepts.includes("mark:not-harm") && match.start <= start && match.end >= end,
-  );
+  return reading.found.of("mark:not-harm").some((match) => match.start <= start && match.end >= end);
 }
 
 /** Somebody who can suffer it: a relative, the speaker, an elder. */
 function namesVictim(reading: Reading, start: number, end: number): boolean {
-  const kin = reading.things.some(
-    (match) =>
-      match.start >= start && match.end <= end && match.concepts.some((concept) => kindOf(concept) === "kin"),
-  );
+  const kin = reading.things.some((match) => match.start >= start && match.end <= end && isOf(match, "kin"));
   return (
     kin || markBetween(reading, "mark:self", start, end) || markBetween(reading, "mark:victim", start, end)
   );

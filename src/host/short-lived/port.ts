@@ -1,6 +1,9 @@
 /**
  * A place for small things that live for minutes: texts under a key, and counts. In memory for one process,
  * in Redis for several. Nothing in it is ever written to disk or to the log.
+ *
+ * Not one store with the conversations: of those the oldest give way when there is no room and every turn starts the
+ * time anew, while a number that somebody holds in their hand is neither dropped early nor prolonged.
  */
 export interface ShortLived {
   /** Keeps a text under a key that is free, for so many seconds; false when the key is taken or there is no room. */
