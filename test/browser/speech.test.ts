@@ -112,7 +112,7 @@ describe("With a Chinese voice in the browser", () => {
     expect(await button()).toBe("声音");
     expect(await visitor.controls()).toContain("card-home.money");
     await visitor.go("card-home.care");
-    expect((await toldLast()).text).toContain("您想找哪一种照料？");
+    expect((await toldLast()).text).toContain("您想找哪种照料");
     expect(await button()).toBe("停");
   });
 
