@@ -22,6 +22,7 @@ describe("the gallery of broken knowledge", () => {
   });
 
   test("every case lays files over the base and pins at least one fault in the form FILE:LINE:COLUMN", () => {
+    expect(cases).not.toEqual([]);
     for (const name of cases) {
       expect(existsSync(join(BROKEN, name, "knowledge")), name).toBe(true);
       const pinned = readFileSync(join(BROKEN, name, "expected.txt"), "utf8");

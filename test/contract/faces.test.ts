@@ -30,6 +30,7 @@ describe.each(Object.keys(FACES))("the %s", (name) => {
     const got = await face.decide(say);
     expect(wanted.entitlements.length).toBeGreaterThan(5);
     expect(got.determination).toBe(wanted.determination);
-    if (got.entitlements) expect(got.entitlements).toEqual(wanted.entitlements);
+    // The kiosk's page shows cards and no list; that they are those of the case is what its number says.
+    expect(got.entitlements).toEqual(name === "kiosk" ? null : wanted.entitlements);
   });
 });

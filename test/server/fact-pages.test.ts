@@ -67,6 +67,7 @@ describe("the public page of a place", () => {
   });
 
   it("is there for every place in the knowledge", async () => {
+    expect(bundle.facilities.length).toBeGreaterThan(100);
     for (const { id } of bundle.facilities)
       expect([id, (await page(`/facts/facility/${id}?lang=en`)).statusCode]).toEqual([id, 200]);
   });

@@ -48,6 +48,7 @@ describe("over the real knowledge", () => {
     expect(benefits.length).toBe(bundle.benefits.length);
     for (const { id } of benefits) {
       const { provisions } = await read(`/api/benefits/${id}?language=en`, answers.benefitDetail);
+      expect([id, provisions.length > 0]).toEqual([id, true]);
       for (const { jurisdictionName } of provisions) expect(jurisdictionName).toMatch(/^[A-Za-z]/);
     }
   });
@@ -88,6 +89,7 @@ describe("over the real knowledge", () => {
   it("the ledger and the case form can be read", async () => {
     await read("/api/knowledge", answers.knowledgeAnswer);
     const { facts } = await read("/api/facts", z.object({ facts: z.array(answers.factEntry) }));
+    expect(facts.length).toBe(bundle.facts.filter(({ askable }) => askable).length);
     for (const { id, choices } of facts) {
       for (const { value } of choices) expect(engine.checkFacts({ [id]: value })).toEqual([]);
     }

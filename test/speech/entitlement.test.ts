@@ -67,8 +67,12 @@ describe("an entitlement", () => {
     for (const one of entitlements) {
       expect(one.sources.length).toBeGreaterThan(0);
       expect(one.because.map((reason) => reason.text).join()).not.toMatch(/\{\{|undefined/);
-      if (one.outcome === "confirm") expect(one.confirm.length).toBeGreaterThan(0);
-      if (one.amount) expect(one.amount.value).toBeGreaterThan(0);
     }
+    const doubtful = entitlements.filter(({ outcome }) => outcome === "confirm");
+    const amounts = entitlements.flatMap(({ amount }) => (amount ? [amount.value] : []));
+    expect(doubtful).not.toEqual([]);
+    expect(doubtful.filter(({ confirm }) => confirm.length === 0)).toEqual([]);
+    expect(Math.min(...amounts)).toBeGreaterThan(0);
+    expect(amounts).not.toEqual([]);
   });
 });

@@ -32,8 +32,11 @@ function patternOf(template: string): RegExp {
 }
 
 const literals = new Set(matches(code, new RegExp(`["'\`](${KEY}|[a-z]+)["'\`]`, "g")));
+/** What a template says itself; one that is parts alone (`${menu}.${page}`) would name every phrase there is. */
+const wordsOf = (template: string) => template.replace(/\$\{[^}]*\}/g, "");
 const templates = matches(code, /`((?:[\w./-]|\$\{[^`}]*\})*\$\{(?:[\w./-]|[^`])*?)`/g).filter(
-  (template) => template.replace(/\$\{[^}]*\}/g, "x").includes(".") || template.endsWith("-here"),
+  (template) =>
+    /[a-z]/.test(wordsOf(template)) && (wordsOf(template).includes(".") || template.endsWith("-here")),
 );
 
 function isUsed(key: string): boolean {

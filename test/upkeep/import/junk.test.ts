@@ -61,9 +61,11 @@ const junk = fc.oneof(
 
 describe("junk never throws", () => {
   test("hours are read in full and soundly, or stay a text", () => {
+    const seen = { read: 0, left: 0 };
     fc.assert(
       fc.property(junk, (text) => {
         const hours = readHours(text, { reported: "2026-11-01", daily: false });
+        seen["unread" in hours ? "left" : "read"] += 1;
         if ("unread" in hours) expect(hours.unread).not.toBe("");
         else {
           expect(SESSIONS.parse(hours.sessions)).toHaveProperty("value");
@@ -72,20 +74,24 @@ describe("junk never throws", () => {
       }),
       { numRuns: 3000 },
     );
+    expect([seen.read > 0, seen.left > 0]).toEqual([true, true]);
   });
 
   test("phone numbers are numbers or refused", () => {
     const digits = fc
       .array(fc.constantFrom(..."0123456789-、/ ()转+".split("")), { maxLength: 30 })
       .map((all) => all.join(""));
+    const seen = { read: 0, refused: 0 };
     fc.assert(
       fc.property(fc.oneof(junk, digits), (text) => {
         const phones = readPhones(text);
+        seen["wrong" in phones ? "refused" : "read"] += "wrong" in phones ? 1 : phones.numbers.length;
         if ("wrong" in phones) expect(phones.wrong).not.toBe("");
         else for (const { number } of phones.numbers) expect(PHONE.parse(number)).toHaveProperty("value");
       }),
       { numRuns: 2000 },
     );
+    expect([seen.read > 0, seen.refused > 0]).toEqual([true, true]);
   });
 
   test("tables of junk are read or have no header", () => {
@@ -109,16 +115,19 @@ describe("junk never throws", () => {
     const cell = fc.oneof(junk, fc.double(), fc.boolean(), fc.date(), fc.constant(null));
     const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 8 });
     const header = [["名称", "镇街", "村", "地址", "电话", "营业时间", "坐标", "坐标系"]];
+    const seen = { rows: 0 };
     fc.assert(
       fc.property(rows, (body) => {
         const table = findTable({ name: "", rows: [...header, ...body], merged: [] });
         for (const row of table?.rows ?? []) {
+          seen.rows += 1;
           const read = readFacilityRow(new RowReader(row), context);
           expect("wrong" in read ? read.wrong : read.name).not.toBe("");
         }
       }),
       { numRuns: 500 },
     );
+    expect(seen.rows).toBeGreaterThan(500);
   });
 
   test("files of junk are opened or refused in words", async () => {
