@@ -121,7 +121,7 @@ describe("What a person tells the kiosk", () => {
     await ENDS["when they have walked away"]?.();
     expect(await stores()).toEqual(NOTHING);
     expect(visitor.page.url()).toBe(`${visit.kiosk.url}/?site=example-anhai`);
-    const files = /^\/(assets\/[\w.-]+|sw\.js|knowledge\.json|api\/kiosk|\?site=example-anhai)?$/;
+    const files = /^\/(assets\/[\w.-]+|sw\.js|plain\.js|knowledge\.json|api\/kiosk|\?site=example-anhai)?$/;
     expect(visit.kiosk.asked.filter((path) => !files.test(path))).toEqual([]);
   });
 

@@ -78,7 +78,8 @@ describe("phrase keys", () => {
         (outcome) => `verdict.${outcome}`,
       ),
       ...["planned", "suspended", "closed", "confirm-first"].map((status) => `facility.status.${status}`),
-      ...["open", "closed", "unknown"].map((state) => `facility.open.${state}`),
+      ...["open", "closed"].map((state) => `facility.open.${state}`),
+      ...["hours", "holiday", "calendar"].map((unsure) => `facility.unsure.${unsure}`),
     ];
     expect(needed.filter((key) => !keys.includes(key))).toEqual([]);
   });

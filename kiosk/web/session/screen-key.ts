@@ -9,6 +9,6 @@ export function screenKey(view: View, depth: number, waited: number, warned: boo
 function partOf(view: View): string {
   if (view.kind === "reply") return view.pages.join(".");
   if (view.kind === "take-away") return `${view.done}`;
-  if (view.kind === "menu") return `${view.menu}.${view.page}`;
+  if (view.kind === "menu") return [view.menu, view.page].join(".");
   return view.kind === "type" ? `${view.entry.way}` : "";
 }

@@ -43,7 +43,8 @@ function stateText(voice: Voice, ranked: RankedFacility): string {
 
 /** Why nobody can say whether it is open, and to ask: by telephone only where a number is known. */
 function unsureText(voice: Voice, { unsure, facility }: RankedFacility): string {
-  return voice.say(`facility.unsure.${unsure ?? "hours"}${facility.phone === null ? "" : "-phone"}`);
+  const why = unsure ?? "hours";
+  return voice.say(`facility.unsure.${why}${facility.phone === null ? "" : "-phone"}`);
 }
 
 /** Minutes after midnight as a clock shows them, e.g. 12:30. */

@@ -2,12 +2,14 @@ import type { Graph } from "./crawl.ts";
 import { factsToFind } from "./facts.ts";
 import type { Setting } from "./spot.ts";
 
-/** Buttons that are no choice: scripts of the first screen, and what one writes with. */
-const NO_CHOICE = /^(language-|key-|bar-|previous$|next$)/;
+/** Candidates and tools of the hand, which come and go while one writes. */
+export const WRITING = /^(offer-|undo$|clear$|erase$)/;
+/** Other buttons that are no choice: digits, the scripts of the first screen, the bar, and turning pages. */
+const NO_CHOICE = /^(key-|language-|bar-|previous$|next$)/;
 
 /** Choices among the buttons of a page: what is not the bar, the row that turns pages, a script or a digit. */
 export function choicesAmong(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !NO_CHOICE.test(name));
+  return names.filter((name) => !NO_CHOICE.test(name) && !WRITING.test(name));
 }
 
 /** The figures of a crawl, as the tests print them. */
@@ -19,7 +21,7 @@ export function figuresOf(graph: Graph, { engine }: Setting) {
   );
   return {
     screens: screens.size,
-    taps: edges,
+    "taps followed": edges,
     outcomes: outcomes.size,
     answers: answers.size,
     "most choices": Math.max(...pages.map((names) => choicesAmong(names).length)),

@@ -10,9 +10,8 @@ export function situationOf({ session, section }: Spot): string {
   if (view.kind === "type") return `write ${view.entry.way}`;
   if (view.kind === "take-away") return `take away ${view.way}`;
   if (view.kind !== "reply") return view.kind;
-  if (section !== null && !section.includes(":")) return "results so far";
-  if (section !== null) return `card ${section} ${outcomeOf(view, section)}`;
-  return situationIn(view);
+  if (section === null || view.entry.county !== null) return situationIn(view);
+  return section.includes(":") ? `card ${section} ${outcomeOf(view, section)}` : "results so far";
 }
 
 function situationIn(view: ReplyView): string {

@@ -38,7 +38,7 @@ export interface Setting {
   readonly now: string;
 }
 
-/** Where a person is: a session, and of a reply the part they opened (null: what one sees first). */
+/** Where a person is: a session, and of a reply the part they opened (null: what one sees first), from which one turns on. */
 export interface Spot {
   readonly session: Session;
   readonly section: string | null;
@@ -159,7 +159,8 @@ function sectionsAt(
   });
   const here = sections.find(({ key }) => key === at);
   if (here === undefined) return sections.filter(({ group }) => group === "main");
-  return here.group === "card" ? [here] : sections.filter(({ group }) => group === here.group);
+  if (here.group === "card") return [here];
+  return sections.slice(sections.indexOf(here)).filter(({ group }) => group === here.group);
 }
 
 function writeControls({
@@ -192,7 +193,7 @@ function applied(setting: Setting, spot: Spot, done: Done): Spot {
   if ("act" in done) return { session: step(spot.session, done.act), section: null };
   if ("jump" in done) return { ...spot, section: done.jump };
   const session = step(spot.session, { do: "county", county: done.county, page: 0 });
-  return { session, section: null };
+  return { session, section: done.of };
 }
 
 /** The engine's answer, as `session/ask.ts` gets it from the worker. */

@@ -108,6 +108,7 @@ export class Walker {
   /** The clock stands still until the page has changed, so that it never says that one has to wait. */
   async #tap(control: string): Promise<void> {
     const { page } = this.visitor;
+    await this.#settled();
     const before = await this.#state();
     await page.locator(`[data-control="${control}"]`).first().click({ timeout: PATIENCE_MS });
     await page.waitForFunction(
@@ -116,6 +117,13 @@ export class Walker {
       { timeout: PATIENCE_MS, polling: 10 },
     );
     await page.clock.fastForward(BETWEEN_TAPS_MS);
+  }
+
+  /** A screen may change by itself, as when a number has come: it then takes no touch at first. */
+  async #settled(): Promise<void> {
+    const { page } = this.visitor;
+    while ((await page.locator('html[data-taps="off"]').count()) > 0)
+      await page.clock.fastForward(BETWEEN_TAPS_MS);
   }
 
   async #state(): Promise<string | undefined> {
