@@ -5,7 +5,7 @@ import type { ShortLived } from "./short-lived/port.ts";
 /** How long a number is good, in seconds: long enough to queue at the desk, too short to be found later. */
 export const HANDOVER_TTL_SECONDS = 30 * 60;
 /** Wrong numbers that the desks of one site may try in a minute; after that everybody there waits. */
-export const WRONG_PER_MINUTE = 5;
+const WRONG_PER_MINUTE = 5;
 const MINUTE_SECONDS = 60;
 /** Numbers from here on have four digits without a zero in front, which people leave out when they say it. */
 const LOWEST = 1_000;

@@ -21,7 +21,7 @@ export interface FakeBotApi {
 const ME = { id: 1, is_bot: true, first_name: "test", username: "test_bot" };
 
 /** Texts of all messages sent so far. */
-export function texts(sent: readonly Sent[]): readonly string[] {
+function texts(sent: readonly Sent[]): readonly string[] {
   return sent.filter((call) => call.method === "sendMessage").map((call) => String(call.body.text));
 }
 

@@ -1,8 +1,8 @@
 /** How long sentences are, counted in Hanzi as an old reader meets them: digits, Latin letters and marks cost little. */
 
 /** Longest sentence that may be shown, and the mean of all of one kind, in Hanzi. */
-export const LONGEST = 28;
-export const MEAN = 18;
+const LONGEST = 28;
+const MEAN = 18;
 /** Hanzi that one card holds. */
 export const CARD = 80;
 
@@ -47,7 +47,7 @@ export function tooLong(shown: readonly Shown[], split = sentences): readonly st
 }
 
 /** Mean length of all sentences. @throws when there is none */
-export function meanOf(shown: readonly Shown[], split = sentences): number {
+function meanOf(shown: readonly Shown[], split = sentences): number {
   const lengths = shown.flatMap(({ text }) => split(text).map(hanzi));
   if (lengths.length === 0) throw new Error("no sentence to measure");
   return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;

@@ -56,7 +56,7 @@ export const PLACES: readonly Place[] = [
   place("350524100001", "village", "350524100", "先声村", [25.062, 118.188]),
 ];
 
-export function fact(id: string, kind: FactKind, extra: Partial<FactDefinition> = {}): FactDefinition {
+function fact(id: string, kind: FactKind, extra: Partial<FactDefinition> = {}): FactDefinition {
   return {
     id,
     kind,
@@ -76,11 +76,11 @@ export function fact(id: string, kind: FactKind, extra: Partial<FactDefinition> 
   };
 }
 
-export function choices(...values: FactValue[]): FactDefinition["choices"] {
+function choices(...values: FactValue[]): FactDefinition["choices"] {
   return values.map((value) => ({ value, text: text(String(value)) }));
 }
 
-export const FACTS: readonly FactDefinition[] = [
+const FACTS: readonly FactDefinition[] = [
   fact("hukou", "place", { order: 10 }),
   fact("residence", "place", { order: 20 }),
   fact("age", "number", { order: 30 }),

@@ -15,7 +15,7 @@ import { stubEngine } from "../host/sample.ts";
 export const SECRET = "sample-secret-of-the-desk";
 
 /** The instant at which tests take place. */
-export const NOW = "2026-11-22T02:00:00Z";
+const NOW = "2026-11-22T02:00:00Z";
 
 /** What the sample kiosk hands over: one question and the answer that was shown. */
 export const HANDED_OVER = {

@@ -50,7 +50,7 @@ export function digitsOf(text: string): readonly number[] {
 }
 
 /** Numbers that words of either language may stand for, e.g. 十五, 两, 免费 (all of it), sixty, March. */
-export function wordsOf(text: string): readonly number[] {
+function wordsOf(text: string): readonly number[] {
   const chinese = [...text.matchAll(/[零一二两三四五六七八九十百千万]+/g)].map(([word]) =>
     chineseNumber(word),
   );

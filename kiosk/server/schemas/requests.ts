@@ -14,7 +14,7 @@ export const language = z.enum(["zh-Hans", "zh-Hant", "en"]);
 export const languageQuery = z.strictObject({ language: language.default("zh-Hans") });
 
 /** A person's coordinates, WGS-84 degrees. */
-export const coordinates = {
+const coordinates = {
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
 };

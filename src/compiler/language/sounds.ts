@@ -4,7 +4,7 @@ import { isSounded, mergeSyllable } from "../../engine/language/sound.ts";
 import { commonCharacters } from "./characters.ts";
 
 /** The merged pinyin of the characters of a Chinese word as read in that word (长者 zan ze …). */
-export function soundOf(word: string): string[] {
+function soundOf(word: string): string[] {
   return pinyin(word, { toneType: "none", type: "array", v: true }).map(mergeSyllable);
 }
 

@@ -180,7 +180,7 @@ export class Row<C extends string> implements Placed {
 }
 
 /** One cell. */
-export class Cell extends Value {
+class Cell extends Value {
   constructor(
     name: string,
     private readonly record: CsvRecord,

@@ -53,7 +53,7 @@ export function inRange(definition: FactDefinition, value: number): boolean {
 }
 
 /** A choice id's value in the kind of its fact; undefined when it is none of the fact's. */
-export function parseFactValue(definition: FactDefinition, text: string): FactValue | undefined {
+function parseFactValue(definition: FactDefinition, text: string): FactValue | undefined {
   switch (definition.kind) {
     case "boolean":
       return text === "true" ? true : text === "false" ? false : undefined;

@@ -32,7 +32,7 @@ function hintedQuestion({ state, knowledge, facts }: Scene, decisions: readonly 
 }
 
 /** Somebody else's facts are asked of family (老人家…), one's own of the elder (您…). */
-export function askedOf(scene: Scene): "elder" | "family" {
+function askedOf(scene: Scene): "elder" | "family" {
   return scene.state.about === "self" || scene.state.about === "unnamed" ? "elder" : "family";
 }
 

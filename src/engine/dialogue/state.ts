@@ -65,7 +65,7 @@ export interface State {
 }
 
 /** How many steps back are remembered. */
-export const HISTORY = 10;
+const HISTORY = 10;
 
 /** At most this many questions on one matter, then the answer with what is known. */
 export const MOST_QUESTIONS = 12;

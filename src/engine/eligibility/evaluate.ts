@@ -55,7 +55,7 @@ function strongest(
 }
 
 /** Every fact the condition looks at, in tree order, once each. @example factsOf({ belongs: "350500" }) // ["hukou", "residence"] */
-export function factsOf(condition: Condition): readonly string[] {
+function factsOf(condition: Condition): readonly string[] {
   if ("all" in condition) return [...new Set(condition.all.flatMap(factsOf))];
   if ("any" in condition) return [...new Set(condition.any.flatMap(factsOf))];
   if ("not" in condition) return factsOf(condition.not);

@@ -73,7 +73,7 @@ export function factsOfLeaf(leaf: Leaf): readonly string[] {
  * Whether a known place lies within the named one: a coarser place that contains it, or one not in the table, leaves it
  * open. Elsewhere lies in no place of ours, but perhaps in Fujian or the country: nobody said where it is.
  */
-export function placeVerdict(value: FactValue | undefined, place: PlaceCode, knowledge: Knowledge): Verdict {
+function placeVerdict(value: FactValue | undefined, place: PlaceCode, knowledge: Knowledge): Verdict {
   if (saysElsewhere(value, knowledge)) return place === PROVINCE || place === NATION ? "unknown" : "no";
   if (typeof value !== "string" || jurisdictionRank(knowledge, value) < 0) return "unknown";
   if (isWithin(knowledge, value, place)) return "yes";

@@ -8,7 +8,6 @@ import { type InstantParts, instantParts } from "./time.ts";
 import type { FacilityQuery, RankedFacility } from "./types.ts";
 
 export { isInReach } from "./candidates.ts";
-export { daysBetween, type InstantParts, instantParts, today } from "./time.ts";
 export type * from "./types.ts";
 
 /**

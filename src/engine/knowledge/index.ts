@@ -1,5 +1,5 @@
 /** Look-ups over the compiled knowledge: by id, by place, by name. The only user of fuse.js. */
-export { type CitedSource, indexKnowledge, type Knowledge, officeFor, sourceOf } from "./knowledge.ts";
+export { indexKnowledge, type Knowledge, officeFor, sourceOf } from "./knowledge.ts";
 export {
   CITY,
   countyOf,
@@ -14,4 +14,4 @@ export {
   townOf,
 } from "./places.ts";
 export { findPlaces } from "./search/find-places.ts";
-export { type KnowledgeHit, type KnowledgeQuery, searchKnowledge } from "./search/search.ts";
+export { searchKnowledge } from "./search/search.ts";

@@ -6,7 +6,7 @@ import { conceptsOf, type Reading } from "./reading.ts";
 import type { FactSaid } from "./said.ts";
 
 /** The category a fact value counts as (失能 → care-severe), following what it implies. */
-export function categoriesOf(fact: string, value: FactValue, lexicon: Lexicon): string[] {
+function categoriesOf(fact: string, value: FactValue, lexicon: Lexicon): string[] {
   const definition = lexicon.facts.get(fact);
   if (!definition) return value === true ? [fact] : [];
   const own = definition.category && definition.category.value === value ? [definition.category.slot] : [];

@@ -25,7 +25,7 @@ export type Features = ReadonlyMap<number | string, number>;
  * Features are told apart by a number made of their letters, not by a name: looking up numbers is quicker and the model
  * needs no names. With so many numbers two features hardly ever share one, and then the model has learnt with both.
  */
-export const FEATURES = 2 ** 24;
+const FEATURES = 2 ** 24;
 
 /** Odd, and its bits look like chance, so that what is multiplied with it is spread over all numbers. */
 const SPREAD = 0x9e3779b1;

@@ -1,5 +1,5 @@
 /** Soft and hard breaks of a sentence after `normalise`; words never cross them. */
-export const BREAKS = "，。？！；：、 \n";
+const BREAKS = "，。？！；：、 \n";
 
 const HAN = /\p{Script=Han}/u;
 const PUNCTUATION: ReadonlyMap<string, string> = new Map(

@@ -22,7 +22,7 @@ const NUMERAL_AGE = /\b((?:(?:yi|er|san|si|wu|liu|qi|ba|jiu|shi|bai) ?){1,5}) ?(
 const LONGEST_SYLLABLE = 6;
 
 /** Splits a run of letters into pinyin syllables, the fewest possible; null where it is no pinyin. */
-export function splitSyllables(run: string, lexicon: Lexicon): string[] | null {
+function splitSyllables(run: string, lexicon: Lexicon): string[] | null {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= run.length; end++) {
     for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {

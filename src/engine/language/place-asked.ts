@@ -85,7 +85,7 @@ export function intentIsPlace(intent: Intent): boolean {
 }
 
 /** County and town of a place code; a town brings its county along. */
-export function placeSlots(code: PlaceCode | undefined, lexicon: Lexicon): Pick<Slots, "county" | "town"> {
+function placeSlots(code: PlaceCode | undefined, lexicon: Lexicon): Pick<Slots, "county" | "town"> {
   if (!code) return {};
   const county = lexicon.places.county(code);
   const town = lexicon.places.town(code);

@@ -59,7 +59,7 @@ const THINGS = new Set([
 const CHOICE = "mark:choice=";
 
 /** Longest text that is read; what follows is cut, since no question needs more. */
-export const LONGEST_TEXT = 2000;
+const LONGEST_TEXT = 2000;
 
 /** Reads a text: standard wording, sounds repaired, words found. `known` is the language of the conversation. */
 export function read(raw: string, lexicon: Lexicon, known: Language | null = null): Reading {

@@ -24,7 +24,7 @@ const HOKKIEN =
 const TONES = /\u0300|\u0301|\u0302|\u0304|\u030d|\u0358|ⁿ|--/u;
 
 /** Brings both usual spellings (POJ, Tâi-lô) into one without tones: Chhù, tshù → chhu; puah, poah → poah. */
-export function foldSpelling(text: string): string {
+function foldSpelling(text: string): string {
   return text
     .replace(/ⁿ/gu, "n")
     .normalize("NFD")

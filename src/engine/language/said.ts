@@ -19,7 +19,7 @@ export interface FactSaid {
 }
 
 /** Reads the value of a concept `fact:<id>=<value>` in the kind its definition asks for. */
-export function parseFact(concept: string, lexicon: Lexicon): { fact: string; value: FactValue } {
+function parseFact(concept: string, lexicon: Lexicon): { fact: string; value: FactValue } {
   const [fact = "", raw = "true"] = idOf(concept).split("=");
   const kind = lexicon.facts.get(fact)?.kind;
   if (kind === "number") return { fact, value: Number(raw) };

@@ -40,7 +40,7 @@ export function stands(match: Match, part: string): boolean {
 }
 
 /** Reads `fall + helpless`, `mouth & colour` (close together) and `gone + person ! thing` (not beside a thing). */
-export function readRule(kind: EmergencyKind, text: string): SignRule {
+function readRule(kind: EmergencyKind, text: string): SignRule {
   const unlessAsked = text.endsWith(UNLESS_ASKED);
   const [told = "", ...without] = text
     .replace(UNLESS_ASKED, "")

@@ -45,7 +45,7 @@ function amountText(voice: Voice, decision: Decision): string | null {
 }
 
 /** Where to go: the office with its number where a source vouches for one. */
-export function sayOffice(voice: Voice, office: Office): string {
+function sayOffice(voice: Voice, office: Office): string {
   const { address, phone } = office;
   const name = local(voice, office.name);
   const door = address === null ? name : voice.say("office.address", { office: name, address });

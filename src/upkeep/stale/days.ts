@@ -3,7 +3,7 @@ import type { Day } from "../../engine/knowledge/types.ts";
 const DAY_MILLISECONDS = 86_400_000;
 
 /** A record that nobody looked at for more days than this is due. */
-export const YEAR_DAYS = 365;
+const YEAR_DAYS = 365;
 
 /** Asia/Shanghai is UTC+8 all year. */
 const AHEAD_OF_UTC = 8 * 60 * 60 * 1000;

@@ -57,7 +57,7 @@ function knowsSomebody(scene: Scene): boolean {
 }
 
 /** One benefit: decided when we know the person, told in general when we do not; then the question that would decide it. */
-export function aboutBenefit(scene: Scene, benefit: Benefit, focus: "what" | "how"): Answer {
+function aboutBenefit(scene: Scene, benefit: Benefit, focus: "what" | "how"): Answer {
   const office = officeOf(scene.knowledge, benefit.apply.office, placeFor(scene, benefit));
   const decisions = decideNamed(scene, benefit.id);
   const info: Draft = {
@@ -110,7 +110,7 @@ function ownBenefits(scene: Scene): readonly Benefit[] {
 }
 
 /** Which one is meant? The closest names as choices; never a near miss as an answer. */
-export function whichBenefit(scene: Scene, action: "benefit" | "howto"): Answer {
+function whichBenefit(scene: Scene, action: "benefit" | "howto"): Answer {
   const own = ownBenefits(scene);
   const hits =
     scene.state.words === null || own.length > 0

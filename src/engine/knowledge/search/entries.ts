@@ -180,7 +180,7 @@ function clauseEntry(knowledge: Knowledge, document: PolicyDocument, clause: Out
 }
 
 /** Meaning tokens of a condition: its facts, and the ages from which it holds. */
-export function meaningsIn(condition: Condition): readonly string[] {
+function meaningsIn(condition: Condition): readonly string[] {
   if ("all" in condition) return condition.all.flatMap(meaningsIn);
   if ("any" in condition) return condition.any.flatMap(meaningsIn);
   if ("not" in condition) return [];

@@ -46,7 +46,7 @@ export function searchIndexOf(knowledge: Knowledge): SearchIndex {
 }
 
 /** Builds the index; exported for measuring. */
-export function buildSearchIndex(knowledge: Knowledge): SearchIndex {
+function buildSearchIndex(knowledge: Knowledge): SearchIndex {
   const entries = entriesOf(knowledge);
   const { vocabulary } = knowledge.bundle;
   const reading = readingOf(vocabulary);

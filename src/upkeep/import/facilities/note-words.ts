@@ -1,7 +1,7 @@
 import { Unreadable } from "../unreadable.ts";
 
 /** Sentences that an import adds to a note; worded in `knowledge/phrases`, in the language of the facility files. */
-export const NOTE_KEYS = [
+const NOTE_KEYS = [
   "import.beds",
   "import.seats",
   "import.phones",
