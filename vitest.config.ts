@@ -5,8 +5,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/setup.ts"],
     setupFiles: ["test/seed.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // The slowest start whole programs and browsers, two at a time, on machines of any speed.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

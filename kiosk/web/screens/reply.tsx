@@ -5,7 +5,6 @@ import { compose } from "../reply/compose.ts";
 import { listsBenefits } from "../reply/listing.ts";
 import { useMeasuredPages } from "../reply/measure.tsx";
 import { PageView } from "../reply/page-view.tsx";
-import type { Page } from "../reply/paginate.ts";
 import { useSamePlace } from "../reply/same-place.ts";
 import type { BlockContext } from "../reply/section.ts";
 import { SEVERAL, turningAt } from "../reply/turning.ts";
