@@ -127,7 +127,7 @@ describe("A failure in the middle of a visit", () => {
     await visitor.page.waitForTimeout(100);
     expect(await visitor.page.locator("body[data-since]").count()).toBe(1);
     await visitor.tap("bar-restart");
-    await expect.poll(() => visitor.page.locator("body[data-since]").count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => visitor.page.locator("body[data-since]").count()).toBe(0);
     await visitor.ready();
     expect(await visitor.controls()).toContain("card-home.money");
   });

@@ -5,10 +5,11 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import npmChromium from "@sparticuz/chromium";
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OUT_OF_SERVICE } from "../../kiosk/web/device/out-of-service.ts";
 import { type KioskServer, startKiosk } from "./kiosk-server.ts";
+import { Visitor } from "./visitor.ts";
 
 const OPERATE = resolve(import.meta.dirname, "../../docs/kiosk/operate");
 const QUERY = "/?site=example-anhai";
@@ -31,7 +32,7 @@ async function cutNetwork(): Promise<void> {
 }
 
 /** Starts the browser as the unit does, on the profile that is there, and opens the kiosk. */
-async function startBrowser(): Promise<Page> {
+async function startBrowser(): Promise<Visitor> {
   const own = ["--headless", "--no-sandbox", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
   const address = kiosk.url + QUERY;
   const browser = spawn(await npmChromium.executablePath(), [...flagsOfUnit(), ...own, address], {
@@ -50,7 +51,7 @@ async function startBrowser(): Promise<Page> {
   });
   const [context] = (await chromium.connectOverCDP(endpoint)).contexts();
   if (context === undefined) throw new Error("the browser has no window");
-  return context.pages()[0] ?? context.waitForEvent("page");
+  return Visitor.on(context, context.pages()[0] ?? (await context.waitForEvent("page")));
 }
 
 /** Ends the browser with all its processes at once, as a power cut does. */
@@ -69,11 +70,6 @@ function onDisk(name: string): boolean {
   return readdirSync(folder).some((file) => readFileSync(join(folder, file), "latin1").includes(name));
 }
 
-async function tap(page: Page, control: string): Promise<void> {
-  await page.locator('html[data-taps="on"]').waitFor();
-  await page.locator(`[data-control="${control}"]`).click();
-}
-
 describe("After a power cut, with the network gone as well,", () => {
   beforeEach(async () => {
     kiosk = await startKiosk();
@@ -87,39 +83,41 @@ describe("After a power cut, with the network gone as well,", () => {
   });
 
   it("the kiosk comes up at home from its own cache, and nothing is left of who was there", async () => {
-    const page = await startBrowser();
+    const visitor = await startBrowser();
+    const { page } = visitor;
     await page.locator('[data-knowledge="open"]').waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await tap(page, "bar-large");
-    await tap(page, "card-home.money");
-    await tap(page, "key-8");
+    await visitor.tap("bar-large");
+    await visitor.go("card-home.money");
+    await visitor.tap("key-8");
     await expect.poll(() => page.locator(".pad-display").innerText()).toContain("8");
     await cutPower();
     await cutNetwork();
 
     const again = await startBrowser();
-    await again.locator('.home, [data-knowledge="open"]').first().waitFor();
-    expect(await again.locator(".home").count()).toBe(1);
-    expect(await again.locator('.kiosk[data-size="normal"]').count()).toBe(1);
-    await tap(again, "card-home.money");
-    expect(await again.locator(".pad-value").count()).toBe(0);
-    await again.locator(".pad-display").waitFor();
+    await again.page.locator('[data-knowledge="open"]').waitFor();
+    expect(await again.page.locator(".home").count()).toBe(1);
+    expect(await again.page.locator('.kiosk[data-size="normal"]').count()).toBe(1);
+    await again.go("card-home.money");
+    expect(await again.page.locator(".pad-value").count()).toBe(0);
+    expect(await again.page.locator(".pad-display").count()).toBe(1);
   });
 
   it("a kiosk that was out of service still is", async () => {
-    const page = await startBrowser();
+    const visitor = await startBrowser();
+    const { page } = visitor;
     await page.locator('[data-knowledge="open"]').waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto(`${kiosk.url}${QUERY}&staff`);
-    await tap(page, "staff-switch");
-    await tap(page, "out-of-service");
-    await expect.poll(() => onDisk(OUT_OF_SERVICE), { timeout: 20_000 }).toBe(true);
+    await visitor.go("staff-switch");
+    await visitor.tap("out-of-service");
+    await expect.poll(() => onDisk(OUT_OF_SERVICE)).toBe(true);
     await cutPower();
     await cutNetwork();
 
     const again = await startBrowser();
-    await again.locator(".notice-out-of-service").waitFor();
-    expect(await again.locator(".home").count()).toBe(0);
+    await again.page.locator(".notice-out-of-service").waitFor();
+    expect(await again.page.locator(".home").count()).toBe(0);
   });
 });
 

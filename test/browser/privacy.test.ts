@@ -68,7 +68,7 @@ describe("Of a person nothing is left", () => {
   it("in the memory of the page or its workers", async () => {
     await writeByHandAndSound();
     const preparing = visit.kiosk.bundle.phrases["zh-Hans"]["kiosk.write.preparing"];
-    await expect.poll(() => visitor.text(), { timeout: 30_000 }).not.toContain(preparing);
+    await expect.poll(() => visitor.text()).not.toContain(preparing);
     expect(await heldByPage(visitor.page, [WRITTEN, TYPED])).toEqual([WRITTEN, TYPED]);
     await ENDS["when they have walked away"]?.();
     expect(await heldByAll(visitor.page, [WRITTEN, TYPED, KNOWN])).toEqual({

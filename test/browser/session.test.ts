@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Response } from "../../kiosk/web/background/messages.ts";
+import type { Port } from "../../kiosk/web/background/worker-calls.ts";
 import { inOrder } from "../../kiosk/web/blocks/ask/county-order.ts";
 import { digitsAfter } from "../../kiosk/web/blocks/ask/digits.ts";
 import { dayInChina, instantInChina } from "../../kiosk/web/device/clock.ts";
@@ -9,7 +11,7 @@ import { listsBenefits } from "../../kiosk/web/reply/listing.ts";
 import { paginate, textOf } from "../../kiosk/web/reply/paginate.ts";
 import type { Piece, Section } from "../../kiosk/web/reply/section.ts";
 import { turningAt } from "../../kiosk/web/reply/turning.ts";
-import { createEngineClient, type Port } from "../../kiosk/web/session/engine-client.ts";
+import { createEngineClient } from "../../kiosk/web/session/engine-client.ts";
 import {
   type Action,
   FRESH,
@@ -222,7 +224,7 @@ describe("Small parts", () => {
   });
 
   it("when the engine's worker dies, waiting calls fail and the next call starts a new one", async () => {
-    const started: Port[] = [];
+    const started: Port<Response>[] = [];
     const client = createEngineClient(() => {
       const port = dyingPort();
       started.push(port);
@@ -235,7 +237,7 @@ describe("Small parts", () => {
 });
 
 /** A worker that dies of every message. */
-function dyingPort(): Port {
+function dyingPort(): Port<Response> {
   const deaths: (() => void)[] = [];
   const listen = (type: string, listener: () => void): void => {
     if (type === "error") deaths.push(listener);
@@ -245,7 +247,7 @@ function dyingPort(): Port {
       queueMicrotask(() => {
         for (const die of deaths) die();
       }),
-    addEventListener: listen as Port["addEventListener"],
+    addEventListener: listen as Port<Response>["addEventListener"],
     terminate: () => {},
   };
 }

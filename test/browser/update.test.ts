@@ -103,7 +103,7 @@ describe("A newer page", () => {
   it("takes over while nobody is there", async () => {
     await publishPage();
     await visitor.page.clock.runFor(11 * 60_000);
-    await expect.poll(() => visitor.page.title(), { timeout: 10_000 }).toBe(NEW_TITLE);
+    await expect.poll(() => visitor.page.title()).toBe(NEW_TITLE);
   });
 
   it("never takes over under somebody's finger, and does as soon as they have left", async () => {
@@ -113,7 +113,7 @@ describe("A newer page", () => {
     expect(await reloaded()).toBe(false);
     expect(await visitor.page.locator("textarea").inputValue()).not.toBe("");
     await visitor.go("bar-restart");
-    await expect.poll(() => visitor.page.title(), { timeout: 10_000 }).toBe(NEW_TITLE);
+    await expect.poll(() => visitor.page.title()).toBe(NEW_TITLE);
   });
 
   it("that is ready while somebody is there leaves them even those parts of theirs that come late", async () => {

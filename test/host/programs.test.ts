@@ -44,7 +44,7 @@ function run(file: string, args: readonly string[], env: Record<string, string> 
 describe("npm start", () => {
   it("says where to look, answers, and ends cleanly when it is told to", async () => {
     const { child, said, ended } = run("src/main.ts", []);
-    await expect.poll(() => said.out, { timeout: 20_000 }).toMatch(/Telegram bot {3}off/);
+    await expect.poll(() => said.out).toMatch(/Telegram bot {3}off/);
     const base = /Kiosk\s+(http:\S+)\//.exec(said.out)?.[1];
     const ready = await fetch(`${base}/health/ready`);
     expect(await ready.json()).toMatchObject({ status: "ready" });
@@ -88,7 +88,7 @@ describe("npm start", () => {
   it("serves without the bot when Telegram refuses it", async () => {
     const telegram = { TELEGRAM_BOT_TOKEN: "1:x", TELEGRAM_API_ROOT: "http://127.0.0.1:1" };
     const { said } = run("src/main.ts", [], telegram);
-    await expect.poll(() => said.out, { timeout: 20_000 }).toMatch(/Kiosk/);
+    await expect.poll(() => said.out).toMatch(/Kiosk/);
     expect(said.out).toContain("the Telegram bot could not start");
   });
 });

@@ -21,4 +21,7 @@ function replaceAll(this: string, what: string | RegExp, by: string): string {
 
 for (const kind of [Array, String, Object.getPrototypeOf(Uint8Array)]) fillIn(kind.prototype, "at", at);
 fillIn(String.prototype, "replaceAll", replaceAll);
-fillIn(Object, "hasOwn", (owner: object, name: PropertyKey) => Object.hasOwn(owner, name));
+fillIn(Object, "hasOwn", (owner: object, name: PropertyKey) =>
+  // biome-ignore lint/suspicious/noPrototypeBuiltins: what is recommended instead is what is filled in here
+  Object.prototype.hasOwnProperty.call(owner, name),
+);

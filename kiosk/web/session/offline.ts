@@ -29,7 +29,10 @@ export function keepOffline(): void {
     activate();
     if (!due || !isFree()) return;
     due = false;
-    look().catch(() => undefined);
+    // Where it failed, the next time somebody has left is soon enough.
+    look().catch(() => {
+      due = true;
+    });
   };
   setInterval(() => {
     due = true;
