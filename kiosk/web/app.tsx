@@ -14,7 +14,8 @@ import { Failure, IdleWarning, Waiting } from "./screens/notices.tsx";
 import { Screen, type ScreenProps } from "./screens/screen.tsx";
 import { useAsk } from "./session/ask.ts";
 import type { EngineClient } from "./session/engine-client.ts";
-import { type Idle, useIdle, useKnowledge, useWaitingFor } from "./session/hooks.ts";
+import { type Idle, useIdle, useWaitingFor } from "./session/hooks.ts";
+import { useKnowledge } from "./session/knowledge.ts";
 import { useMicrophone } from "./session/occupied.ts";
 import { useDevice, useRootState, useScreenChange } from "./session/page-hooks.ts";
 import { screenKey } from "./session/screen-key.ts";
@@ -60,7 +61,11 @@ export function App({ client, writing, site: siteId, panel, firstWords, ...rest 
     dispatch({ do: "wipe" });
     void sweep();
   };
-  const idle = useIdle({ inUse: !free, talking: speaker.speaking() || microphone.open, onEnd: wipe });
+  const idle = useIdle({
+    inUse: !free,
+    talking: speaker.state() === "speaking" || microphone.open,
+    onEnd: wipe,
+  });
   const view = presentWhen(out, session);
   const waited = useWaitingFor(session.waiting);
   const profile = useDevice(panel ?? site?.panel ?? null, large);
@@ -128,8 +133,11 @@ interface KioskBarProps
 /** The bar, and what its buttons do: each of them is a sign that somebody is there. */
 function KioskBar(props: KioskBarProps) {
   const { session, view, words, opened, dispatch, ask, idle, speaker, reader, out } = props;
+  const chosen = session.sound === "off" ? "off" : "on";
+  const state = speaker.state();
+  const heard = state === "silent" ? chosen : state;
   const onSound = (): void => {
-    if (speaker.speaking()) {
+    if (state === "speaking") {
       speaker.stop();
       return;
     }
@@ -149,12 +157,11 @@ function KioskBar(props: KioskBarProps) {
     else if (session.waiting !== null || view.kind !== "person")
       dispatch({ do: "open", view: { kind: "person" } });
   };
-  const resting = session.sound === "off" ? "off" : "on";
   return (
     <Bar
       {...{ words, onRestart, onSound, onPerson }}
       large={session.large}
-      sound={reader === null ? "none" : speaker.speaking() ? "speaking" : resting}
+      sound={reader === null ? "none" : heard}
       atHome={session.trail.length === 1 && session.waiting === null && !idle.warned}
       onBack={() => (idle.warned ? idle.stay() : dispatch({ do: "back" }))}
       onLarge={() => dispatch({ do: "large" })}

@@ -158,6 +158,17 @@ describe("With a voice on the server only", () => {
     await page.locator('[data-control="bar-sound"]', { hasText: "声音" }).waitFor({ timeout: 10_000 });
   });
 
+  it("that fails, the button for sound says so in words until something else is asked for", async () => {
+    await at([]);
+    await page.locator('[data-control="bar-sound"]').waitFor();
+    await page.route("**/api/speech", (route) => route.fulfill({ status: 503 }));
+    await readAloud();
+    await page.locator('[data-control="bar-sound"]', { hasText: "念不出来" }).waitFor();
+    await page.unroute("**/api/speech");
+    await visitor.go("card-home.care");
+    await expect.poll(button).toBe("停");
+  });
+
   it("a personal page is sent as personal, so that its sound is kept nowhere", async () => {
     await at([]);
     await page.locator('[data-control="bar-sound"]').waitFor();

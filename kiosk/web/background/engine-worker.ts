@@ -63,6 +63,19 @@ async function answer(request: Request): Promise<Response> {
   }
 }
 
+/** Has the engine build what it builds when first needed, so that the first person who asks does not wait for it. */
+async function warmUp(): Promise<void> {
+  const running = await engine();
+  const [some] = running.bundle.benefits;
+  if (some === undefined) return;
+  const q = some.name["zh-Hans"];
+  running.understand(q, "zh-Hans");
+  running.search({ q }, "zh-Hans");
+}
+
 self.addEventListener("message", (event: MessageEvent<Request>) => {
-  void answer(event.data).then((response) => self.postMessage(response));
+  void answer(event.data).then((response) => {
+    self.postMessage(response);
+    if (response.kind === "opened") setTimeout(() => void warmUp());
+  });
 });

@@ -1,5 +1,5 @@
 import { fetchWithin } from "../session/fetch-within.ts";
-import type { Reading } from "./speech.ts";
+import type { Ended, Reading } from "./speech.ts";
 
 const ADDRESS = "/api/speech";
 /** Longest text the server takes, in characters. */
@@ -21,7 +21,7 @@ function soundOf({ text, language, speed, personal }: Reading, signal: AbortSign
  * Fetches and plays a text's sound. `ended` is called once, when it is over or did not work. Nothing of the
  * sound stays in the page.
  */
-export function fetchSound(reading: Reading, ended: () => void): { readonly stop: () => void } {
+export function fetchSound(reading: Reading, ended: Ended): { readonly stop: () => void } {
   const audio = new Audio();
   const asking = new AbortController();
   let address: string | null = null;
@@ -31,23 +31,27 @@ export function fetchSound(reading: Reading, ended: () => void): { readonly stop
     audio.removeAttribute("src");
     audio.load();
   };
-  const finish = (): void => {
+  const finish: Ended = (how) => {
     over();
-    ended();
+    audio.onerror = null;
+    ended(how);
   };
-  audio.onended = finish;
+  const fail = (): void => finish("failed");
+  audio.onended = () => finish("silent");
+  audio.onerror = fail;
   soundOf(reading, asking.signal)
     .then((sound) => {
       if (asking.signal.aborted) return undefined;
       address = URL.createObjectURL(sound);
       audio.src = address;
       return audio.play();
-    }, finish)
-    .then(undefined, finish);
+    })
+    .catch(fail);
   return {
     stop: () => {
       asking.abort();
       audio.onended = null;
+      audio.onerror = null;
       audio.pause();
       over();
     },

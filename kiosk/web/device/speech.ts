@@ -13,12 +13,15 @@ export interface Reading {
   readonly personal: boolean;
 }
 
+export type SpeakerState = "silent" | "speaking" | "failed";
+
 /** Speaks text aloud when the device or its server can; silent and honest about it when neither can. */
 export interface Speaker {
   available(language: Language): boolean;
   speak(reading: Reading): void;
   stop(): void;
-  speaking(): boolean;
+  /** `failed`: what it was last asked to read could not be heard to the end, and nothing else was asked since. */
+  state(): SpeakerState;
   /** Whether the server speaks; changes when it is reached or lost. */
   setServer(speaks: boolean): void;
 }
@@ -50,9 +53,12 @@ export function voiceName(language: Language): string | null {
   );
 }
 
+/** What is called once when reading is over, or did not work. */
+export type Ended = (how: "silent" | "failed") => void;
+
 /** One way to speak: begins, and tells when it is over. */
 interface Mouth {
-  start(reading: Reading, ended: () => void): void;
+  start(reading: Reading, ended: Ended): void;
   stop(): void;
 }
 
@@ -65,18 +71,18 @@ function browserMouth(synthesis: SpeechSynthesis): Mouth {
     held = null;
     synthesis.cancel();
   };
-  const start = ({ text, language, speed }: Reading, ended: () => void): void => {
+  const start = ({ text, language, speed }: Reading, ended: Ended): void => {
     stop();
     timer = setTimeout(() => {
       const voice = voiceFor(language, synthesis);
-      if (voice === null) return ended();
+      if (voice === null) return ended("failed");
       const utterance = new SpeechSynthesisUtterance(text);
       Object.assign(utterance, { voice, lang: voice.lang, rate: RATES[speed] });
-      const over = (): void => {
-        if (held === utterance) ended();
+      const over: Ended = (how) => {
+        if (held === utterance) ended(how);
       };
-      utterance.onend = over;
-      utterance.onerror = over;
+      utterance.onend = () => over("silent");
+      utterance.onerror = () => over("failed");
       held = utterance;
       synthesis.speak(utterance);
     }, BREATH_MS);
@@ -90,10 +96,10 @@ function serverMouth(): Mouth {
     playing?.stop();
     playing = null;
   };
-  const start = (reading: Reading, ended: () => void): void => {
+  const start = (reading: Reading, ended: Ended): void => {
     stop();
-    const mine = fetchSound(reading, () => {
-      if (playing === mine) ended();
+    const mine = fetchSound(reading, (how) => {
+      if (playing === mine) ended(how);
     });
     playing = mine;
   };
@@ -112,17 +118,17 @@ export function createSpeaker(changed: () => void): Speaker {
   const server = serverMouth();
   let serverSpeaks = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let speaking = false;
-  const ended = (): void => {
+  let state: SpeakerState = "silent";
+  const become = (next: SpeakerState): void => {
     clearTimeout(timer);
-    if (!speaking) return;
-    speaking = false;
+    if (state === next) return;
+    state = next;
     changed();
   };
   const stop = (): void => {
     own?.stop();
     server.stop();
-    ended();
+    become("silent");
   };
   const mouthFor = (language: Language): Mouth | null => {
     if (own !== null && voiceFor(language, synthesis) !== null) return own;
@@ -134,13 +140,12 @@ export function createSpeaker(changed: () => void): Speaker {
       stop();
       const mouth = mouthFor(reading.language);
       if (mouth === null || reading.text.trim() === "") return;
-      speaking = true;
+      become("speaking");
       timer = setTimeout(stop, LONGEST_MS.once + reading.text.length * LONGEST_MS.character);
-      changed();
-      mouth.start(reading, ended);
+      mouth.start(reading, become);
     },
     stop,
-    speaking: () => speaking,
+    state: () => state,
     setServer: (speaks) => {
       if (speaks === serverSpeaks) return;
       serverSpeaks = speaks;

@@ -5,8 +5,11 @@ import { Tap } from "./tap.tsx";
 interface BarProps {
   readonly words: Words;
   readonly large: boolean;
-  /** `speaking`: a tap stops it. `none`: neither this device nor its server has a voice for the language. */
-  readonly sound: "on" | "off" | "speaking" | "none";
+  /**
+   * `speaking`: a tap stops it. `failed`: what was to be read could not be heard, which is said in words.
+   * `none`: neither this device nor its server has a voice for the language.
+   */
+  readonly sound: "on" | "off" | "speaking" | "failed" | "none";
   readonly atHome: boolean;
   readonly onBack: () => void;
   readonly onRestart: () => void;
@@ -29,6 +32,13 @@ export function Bar(props: BarProps) {
   );
 }
 
+const SOUND_WORDS = {
+  on: "kiosk.bar.sound",
+  off: "kiosk.bar.sound",
+  speaking: "kiosk.bar.stop",
+  failed: "kiosk.bar.unheard",
+} as const;
+
 /** Without a voice there is no button, but its place is kept: the others must not move under a finger. */
 function SoundButton({ words, sound, onSound }: BarProps) {
   if (sound === "none") return <span class="bar-place" aria-hidden="true" />;
@@ -37,8 +47,8 @@ function SoundButton({ words, sound, onSound }: BarProps) {
     <Button
       name="sound"
       icon={speaking ? "stop" : "sound"}
-      text={words.t(speaking ? "kiosk.bar.stop" : "kiosk.bar.sound")}
-      pressed={speaking ? undefined : sound === "on"}
+      text={words.t(SOUND_WORDS[sound])}
+      pressed={sound === "on" || sound === "off" ? sound === "on" : undefined}
       onTap={onSound}
     />
   );

@@ -66,16 +66,7 @@ export function Screen(props: ScreenProps): ComponentChild {
         />
       );
     case "menu":
-      return (
-        <Menu
-          {...view}
-          {...{ words, onLead }}
-          opened={props.opened}
-          sizes={props.sizes}
-          onTurn={(page) => dispatch({ do: "turn-page", page })}
-          read={props.read}
-        />
-      );
+      return <Menu {...props} {...view} onTurn={(page) => dispatch({ do: "turn-page", page })} />;
     case "type":
       return <WriteScreen {...props} entry={view.entry} />;
     case "listen":

@@ -1,72 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Opened } from "../background/messages.ts";
-import type { EngineClient } from "./engine-client.ts";
 import { type IdleWatch, watchIdle } from "./idle.ts";
 import { usePrinting } from "./occupied.ts";
 
-/** Seconds between tries while there is no knowledge yet; the last repeats. */
-const RETRY_SECONDS = [5, 15, 60] as const;
-/** Minutes between looks for newer knowledge, only while nobody uses the kiosk. */
-const REFRESH_MINUTES = 10;
 /** Milliseconds of waiting before we say so, and before we offer a person. */
 const SAY_WAITING_MS = 2000;
 const OFFER_PERSON_MS = 8000;
-
-/** The knowledge as far as it has come. */
-export interface Knowledge {
-  readonly opened: Opened | null;
-  /** Every try so far failed, the longest pause included: nothing can be answered. We go on trying. */
-  readonly missing: boolean;
-}
-
-/** Opens the knowledge, tries again until it is there, and picks up newer knowledge when `free`. */
-export function useKnowledge(client: EngineClient, free: boolean): Knowledge {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [missing, setMissing] = useState(false);
-  const isFree = useRef(free);
-  isFree.current = free;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let tries = 0;
-    const retry = (): void => {
-      const seconds = RETRY_SECONDS[Math.min(tries, RETRY_SECONDS.length - 1)] ?? 60;
-      tries += 1;
-      setMissing(tries > RETRY_SECONDS.length);
-      timer = setTimeout(open, seconds * 1000);
-    };
-    const open = (): void => {
-      client.open().then(setOpened, retry);
-    };
-    open();
-    return () => clearTimeout(timer);
-  }, [client]);
-  const due = useRef(true);
-  const tend = async (): Promise<void> => {
-    if (!isFree.current || !due.current) return;
-    due.current = false;
-    // Whoever came meanwhile keeps what they began with; it is adopted when they have left.
-    if (await client.look()) {
-      if (isFree.current) setOpened(await client.adopt());
-      else due.current = true;
-    }
-  };
-  const quietly = (): void => {
-    tend().catch(() => undefined);
-  };
-  useEffect(() => {
-    if (opened === null) return;
-    quietly();
-    const timer = setInterval(() => {
-      due.current = true;
-      quietly();
-    }, REFRESH_MINUTES * 60_000);
-    return () => clearInterval(timer);
-  }, [client, opened === null]);
-  useEffect(() => {
-    if (free && opened !== null) quietly();
-  }, [free]);
-  return { opened, missing: missing && opened === null };
-}
 
 interface IdleOptions {
   /** Whether there is anything to wipe. */
@@ -84,6 +22,14 @@ export interface Idle {
 }
 
 const SIGNS_OF_LIFE = ["pointerdown", "pointerup", "keydown", "input", "compositionupdate"] as const;
+
+/** Calls back at each sign of life, until the function it returns is called. */
+function onSignOfLife(then: () => void): () => void {
+  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, then, { passive: true });
+  return () => {
+    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, then);
+  };
+}
 
 /**
  * Warns after two quiet minutes and then ends the session. Touches, strokes, keys and composing are no quiet;
@@ -108,10 +54,10 @@ export function useIdle({ inUse, talking, onEnd }: IdleOptions): Idle {
       end,
     });
     watch.current = idle;
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, idle.activity, { passive: true });
+    const ignore = onSignOfLife(idle.activity);
     return () => {
       idle.stop();
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, idle.activity);
+      ignore();
     };
   }, []);
   useLayoutEffect(() => watch.current?.activity(), [occupied]);

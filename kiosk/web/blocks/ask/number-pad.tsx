@@ -5,6 +5,7 @@ import { type BlockContext, choiceInput } from "../../reply/section.ts";
 import { digitsAfter } from "./digits.ts";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "confirm"] as const;
+type Key = (typeof KEYS)[number];
 
 interface NumberPadProps {
   readonly block: Extract<Block, { kind: "ask" }>;
@@ -17,7 +18,7 @@ export function NumberPad({ block, range, context }: NumberPadProps) {
   const { words, entry, send } = context;
   const value = entry.digits === "" ? null : Number(entry.digits);
   const fits = value !== null && value >= range.minimum && value <= range.maximum;
-  const press = (key: (typeof KEYS)[number]): void => {
+  const press = (key: Key): void => {
     if (key === "confirm") {
       if (fits) send(value === null || block.fact === null ? text(entry.digits) : fact(block.fact, value));
     } else context.enter({ digits: digitsAfter(entry.digits, key, range.maximum) });
@@ -48,20 +49,33 @@ export function NumberPad({ block, range, context }: NumberPadProps) {
           ))}
         </div>
       </div>
-      <div class="pad-keys" data-unspoken="">
-        {KEYS.map((key) => (
-          <Tap
-            key={key}
-            control={`key-${key}`}
-            class={`key key-${key}`}
-            repeatMs={KEY_REPEAT_MS}
-            disabled={key === "confirm" && !fits}
-            onTap={() => press(key)}
-          >
-            {key === "erase" || key === "confirm" ? words.t(`kiosk.number.${key}`) : key}
-          </Tap>
-        ))}
-      </div>
+      <Digits words={words} fits={fits} onPress={press} />
+    </div>
+  );
+}
+
+interface DigitsProps {
+  readonly words: BlockContext["words"];
+  /** The number so far may be sent. */
+  readonly fits: boolean;
+  readonly onPress: (key: Key) => void;
+}
+
+function Digits({ words, fits, onPress }: DigitsProps) {
+  return (
+    <div class="pad-keys" data-unspoken="">
+      {KEYS.map((key) => (
+        <Tap
+          key={key}
+          control={`key-${key}`}
+          class={`key key-${key}`}
+          repeatMs={KEY_REPEAT_MS}
+          disabled={key === "confirm" && !fits}
+          onTap={() => onPress(key)}
+        >
+          {key === "erase" || key === "confirm" ? words.t(`kiosk.number.${key}`) : key}
+        </Tap>
+      ))}
     </div>
   );
 }

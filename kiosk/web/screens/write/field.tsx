@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
 import { Guard } from "../../parts/tap.tsx";
 import type { Point, Stroke } from "../../writing/ink.ts";
@@ -16,11 +17,33 @@ interface FieldProps {
  * a hand that rests on the screen does not keep the finger from writing. The line under the finger is drawn at once, past the page's own drawing.
  */
 export function Field({ strokes, label, onStroke }: FieldProps) {
-  const guard = useContext(Guard);
   const line = useRef<SVGPathElement>(null);
-  const pen = useRef<{ readonly id: number; readonly points: Point[] } | null>(null);
+  const { start, move, end } = usePen(line, onStroke);
   useEffect(() => draw(line.current, []), [strokes]);
+  return (
+    <svg
+      class="field"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${MEASURE} ${MEASURE}`}
+      onPointerDown={start}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+    >
+      <path class="field-guide" d={`M500 40V960M40 500H960`} />
+      {strokes.map((stroke, at) => (
+        <path key={at} class="field-ink" d={pathOf(stroke)} />
+      ))}
+      <path class="field-ink" ref={line} />
+    </svg>
+  );
+}
 
+/** One finger writing: `line` follows it, and what it has written is told when it lifts. */
+function usePen(line: RefObject<SVGPathElement | null>, onStroke: (stroke: Stroke) => void) {
+  const guard = useContext(Guard);
+  const pen = useRef<{ readonly id: number; readonly points: Point[] } | null>(null);
   const add = (event: PointerEvent): void => {
     if (pen.current === null) return;
     const box = (event.currentTarget as Element).getBoundingClientRect();
@@ -44,24 +67,7 @@ export function Field({ strokes, label, onStroke }: FieldProps) {
     if (event.type === "pointerup") onStroke(thinned(points));
     else draw(line.current, []);
   };
-  return (
-    <svg
-      class="field"
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${MEASURE} ${MEASURE}`}
-      onPointerDown={start}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
-    >
-      <path class="field-guide" d={`M500 40V960M40 500H960`} />
-      {strokes.map((stroke, at) => (
-        <path key={at} class="field-ink" d={pathOf(stroke)} />
-      ))}
-      <path class="field-ink" ref={line} />
-    </svg>
-  );
+  return { start, move, end };
 }
 
 /** Places between two events; some browsers give none, so the event itself always counts too. */

@@ -1,5 +1,4 @@
 import { Tap } from "../../parts/tap.tsx";
-import type { Stroke } from "../../writing/ink.ts";
 import { Field } from "./field.tsx";
 import { useFound } from "./found.ts";
 import { Offers } from "./offers.tsx";
@@ -10,50 +9,20 @@ const NONE: readonly string[] = [];
 
 /** Writing with the finger: a square, and under it the characters it may be, or else the words that may follow. */
 export function Hand(props: WayProps) {
-  const { words, writing, ready, entry, enter, offers, put, sizes } = props;
-  const { strokes, text } = entry;
-  const drawn = ready && strokes.length > 0 ? strokes : null;
-  const characters = useFound(drawn, () => writing.characters(strokes), NONE);
-  const draw = (next: readonly Stroke[]): void => enter({ strokes: next });
+  const { words, entry, enter, offers, sizes } = props;
+  const { strokes } = entry;
   return (
     <div class="hand">
       <div class="hand-row">
         <Field
           strokes={strokes}
           label={words.t("kiosk.write.field")}
-          onStroke={(stroke) => draw([...strokes, stroke])}
+          onStroke={(stroke) => enter({ strokes: [...strokes, stroke] })}
         />
-        <div class="hand-tools">
-          <Tool
-            control="undo"
-            text={words.t("kiosk.write.undo")}
-            on={strokes.length > 0}
-            onTap={() => draw(strokes.slice(0, -1))}
-          />
-          <Tool
-            control="clear"
-            text={words.t("kiosk.write.clear")}
-            on={strokes.length > 0}
-            onTap={() => draw([])}
-          />
-          <Tool
-            control="erase"
-            text={words.t("kiosk.write.erase")}
-            on={text !== ""}
-            onTap={() => enter({ text: [...text].slice(0, -1).join("") })}
-          />
-        </div>
+        <Tools {...props} />
       </div>
       {strokes.length > 0 ? (
-        <Offers
-          class="offers-characters"
-          label={words.t("kiosk.write.which")}
-          empty={words.t(ready ? "kiosk.write.looking" : "kiosk.write.preparing")}
-          offers={characters.map((character) => ({
-            text: character,
-            onTap: () => put(character, 0),
-          }))}
-        />
+        <Characters {...props} />
       ) : (
         <Paged
           words={words}
@@ -64,6 +33,34 @@ export function Hand(props: WayProps) {
           sizes={sizes}
         />
       )}
+    </div>
+  );
+}
+
+/** What the strokes may be. */
+function Characters({ words, writing, ready, entry: { strokes }, put }: WayProps) {
+  const characters = useFound(ready ? strokes : null, () => writing.characters(strokes), NONE);
+  return (
+    <Offers
+      class="offers-characters"
+      label={words.t("kiosk.write.which")}
+      empty={words.t(ready ? "kiosk.write.looking" : "kiosk.write.preparing")}
+      offers={characters.map((text) => ({ text, onTap: () => put(text, 0) }))}
+    />
+  );
+}
+
+/** Taking away the last stroke, all of them, or the last character written. */
+function Tools({ words, entry: { strokes, text }, enter }: WayProps) {
+  const begun = strokes.length > 0;
+  const undo = (): void => enter({ strokes: strokes.slice(0, -1) });
+  const clear = (): void => enter({ strokes: [] });
+  const erase = (): void => enter({ text: [...text].slice(0, -1).join("") });
+  return (
+    <div class="hand-tools">
+      <Tool control="undo" text={words.t("kiosk.write.undo")} on={begun} onTap={undo} />
+      <Tool control="clear" text={words.t("kiosk.write.clear")} on={begun} onTap={clear} />
+      <Tool control="erase" text={words.t("kiosk.write.erase")} on={text !== ""} onTap={erase} />
     </div>
   );
 }

@@ -56,31 +56,39 @@ export function Write(props: WriteProps) {
           onAsk={(sentence) => onAsk(sentence, false)}
         />
       ) : null}
-      <div class="write-ways">
-        {waysBeside(way, words.language).map((other) => (
-          <Tap key={other} control={`way-${other}`} class="choice" onTap={() => enter({ way: other })}>
-            {words.t(`kiosk.write.way.${other}`)}
-          </Tap>
-        ))}
-        {onSpeak === null ? null : (
-          <Tap control="speak" class="choice" onTap={onSpeak}>
-            {words.t("kiosk.listen.open")}
-          </Tap>
-        )}
-        {way === "ready" ? null : (
-          <Tap
-            control="send"
-            class="choice choice-main"
-            disabled={entry.text.trim() === ""}
-            onTap={() => {
-              if (entry.text.trim() !== "") onAsk(entry.text.trim(), true);
-            }}
-          >
-            {words.t("kiosk.type.send")}
-          </Tap>
-        )}
-      </div>
+      <Ways {...props} way={way} />
     </main>
+  );
+}
+
+/** The row below: the other ways to ask, and sending what is written. */
+function Ways({ words, entry, enter, onAsk, onSpeak, way }: WriteProps & { readonly way: Way }) {
+  const question = entry.text.trim();
+  return (
+    <div class="write-ways">
+      {waysBeside(way, words.language).map((other) => (
+        <Tap key={other} control={`way-${other}`} class="choice" onTap={() => enter({ way: other })}>
+          {words.t(`kiosk.write.way.${other}`)}
+        </Tap>
+      ))}
+      {onSpeak === null ? null : (
+        <Tap control="speak" class="choice" onTap={onSpeak}>
+          {words.t("kiosk.listen.open")}
+        </Tap>
+      )}
+      {way === "ready" ? null : (
+        <Tap
+          control="send"
+          class="choice choice-main"
+          disabled={question === ""}
+          onTap={() => {
+            if (question !== "") onAsk(question, true);
+          }}
+        >
+          {words.t("kiosk.type.send")}
+        </Tap>
+      )}
+    </div>
   );
 }
 

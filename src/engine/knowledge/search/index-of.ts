@@ -34,8 +34,8 @@ const CONDITION = 0.6;
 const indexes = new WeakMap<Knowledge, SearchIndex>();
 
 /**
- * The search index of the knowledge, made at the first search, so that starting a face costs nothing: a kiosk that is
- * never searched never builds it.
+ * The search index of the knowledge, made at the first search, so that starting a face costs nothing: who would rather not
+ * wait then searches once beforehand.
  */
 export function searchIndexOf(knowledge: Knowledge): SearchIndex {
   const known = indexes.get(knowledge);
@@ -45,7 +45,6 @@ export function searchIndexOf(knowledge: Knowledge): SearchIndex {
   return made;
 }
 
-/** Builds the index; exported for measuring. */
 function buildSearchIndex(knowledge: Knowledge): SearchIndex {
   const entries = entriesOf(knowledge);
   const { vocabulary } = knowledge.bundle;
