@@ -1,8 +1,15 @@
 import { Converter } from "opencc-js/cn2t";
 import { Converter as SimplifyingConverter } from "opencc-js/t2cn";
 
-/** A sentence in traditional characters, derived from simplified ones: 周岁 → 週歲, 村里 → 村裡. */
-export const toTraditional: (text: string) => string = Converter({ from: "cn", to: "tw" });
+const convert: (text: string) => string = Converter({ from: "cn", to: "tw" });
+
+/** Those who read traditional characters quote with corners. */
+const QUOTES: Readonly<Record<string, string>> = { "“": "「", "”": "」", "‘": "『", "’": "』" };
+
+/** A sentence in traditional characters, derived from simplified ones: 周岁 → 週歲, 村里 → 村裡, “停” → 「停」. */
+export function toTraditional(text: string): string {
+  return convert(text).replace(/[“”‘’]/gu, (quote) => QUOTES[quote] ?? quote);
+}
 
 /**
  * Runs of text without the characters that stay as they are in the names of places, people and firms,

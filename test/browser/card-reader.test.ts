@@ -10,7 +10,6 @@ let visitor: Visitor;
 
 beforeEach(async () => {
   visitor = await visit.walkUp("?site=example-anhai", new Date("2026-11-22T10:00:00+08:00"));
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
 });
 
 describe("A card that is held to a reader which acts as a keyboard", () => {

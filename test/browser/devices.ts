@@ -14,10 +14,16 @@ const portrait = (inches: number, mount: number): Panel => ({ inches, width: 108
 /** The usual one. */
 export const WALL: Device = { site: "wall-21", panel: portrait(21.5, 900) };
 
+/** The smallest, held nearer to the eyes. */
+export const TABLET: Device = {
+  site: "tablet-10",
+  panel: { inches: 10.1, width: 800, height: 1280, mount: 900 },
+};
+
 /** The four kinds of device, hung as usual. */
 export const DEVICES: readonly Device[] = [
   WALL,
-  { site: "tablet-10", panel: { inches: 10.1, width: 800, height: 1280, mount: 900 } },
+  TABLET,
   { site: "wall-15", panel: portrait(15.6, 850) },
   { site: "wall-32", panel: portrait(32, 600) },
 ];

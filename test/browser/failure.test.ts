@@ -92,7 +92,6 @@ describe("The plain card, with whom to ask and a number to call, stays when the 
 describe("A failure in the middle of a visit", () => {
   it("of one screen shows a calm card, and the way back leads on", async () => {
     const visitor = await visit.walkUp();
-    await visitor.page.locator('[data-knowledge="open"]').waitFor();
     await visitor.page.evaluate(() => {
       // The pen cannot be drawn: the screen for writing fails, whatever its reason.
       const create = document.createElement.bind(document);
@@ -115,9 +114,7 @@ describe("A failure in the middle of a visit", () => {
 
   it("that nobody caught is healed by starting anew once they have left", async () => {
     const visitor = await visit.walkUp();
-    await visitor.page.evaluate(() => {
-      document.body.dataset.since = "before";
-    });
+    await visitor.mark();
     await visitor.go("card-home.care");
     await visitor.page.evaluate(() => {
       setTimeout(() => {
@@ -125,9 +122,9 @@ describe("A failure in the middle of a visit", () => {
       });
     });
     await visitor.page.waitForTimeout(100);
-    expect(await visitor.page.locator("body[data-since]").count()).toBe(1);
+    expect(await visitor.isMarked()).toBe(true);
     await visitor.tap("bar-restart");
-    await expect.poll(() => visitor.page.locator("body[data-since]").count()).toBe(0);
+    await expect.poll(() => visitor.isMarked()).toBe(false);
     await visitor.ready();
     expect(await visitor.controls()).toContain("card-home.money");
   });
@@ -135,7 +132,6 @@ describe("A failure in the middle of a visit", () => {
   for (const how of ["dies", "hangs"] as const)
     it(`when the engine ${how}: the failure is said, and the next try is answered`, async () => {
       const visitor = await visit.walkUp("?site=example-anhai", STARTED);
-      await visitor.page.locator('[data-knowledge="open"]').waitFor();
       await visitor.page.clock.runFor(500);
       const engine = visitor.page.workers().find((worker) => worker.url().includes("engine-worker"));
       // The worker answers no more: it fails with the next answer, or turns round and round from now on.

@@ -22,7 +22,6 @@ beforeEach(async () => {
   });
   const url = visit.kiosk.url;
   visitor = visit.welcome(await Visitor.in(context, url, `?site=${WALL.site}`, STARTED));
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
 });
 
 describe("When nobody touches the kiosk", () => {

@@ -13,12 +13,8 @@ beforeEach(async () => {
   visit.kiosk.fail(null);
   const context = await visit.browser.newContext({ viewport: PANEL, deviceScaleFactor: 0.5 });
   visitor = visit.welcome(await Visitor.in(context, visit.kiosk.url, "?site=example-anhai", STARTED));
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
-  await visitor.page.evaluate(() => navigator.serviceWorker.ready);
-  await visitor.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await visitor.page.evaluate(() => {
-    document.body.dataset.since = "before";
-  });
+  await visitor.kept();
+  await visitor.mark();
   await visitor.page.clock.runFor(500);
 });
 

@@ -10,8 +10,7 @@ let visitor: Visitor;
 beforeEach(async () => {
   const context = await visit.browser.newContext({ viewport: PANEL, deviceScaleFactor: 0.5 });
   const first = await Visitor.in(context, visit.kiosk.url, "?site=example-anhai");
-  await first.page.evaluate(() => navigator.serviceWorker.ready);
-  await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await first.kept();
   await first.page.evaluate(() => fetch("/api/kiosk", { cache: "no-cache" }));
   await first.page.close();
   await context.setOffline(true);
@@ -72,7 +71,8 @@ describe("Without any knowledge", () => {
   it("the kiosk says so calmly and a person is one tap away", async () => {
     const context = await visit.browser.newContext({ serviceWorkers: "block" });
     await context.route("**/knowledge.json", (route) => route.abort());
-    const lost = visit.welcome(await Visitor.in(context, visit.kiosk.url));
+    const lost = visit.welcome(Visitor.on(context, await context.newPage()));
+    await lost.page.goto(visit.kiosk.url);
     await lost.go("card-home.money");
     await lost.page.locator(".notice-failure").waitFor();
     const words = visit.kiosk.bundle.phrases["zh-Hans"];

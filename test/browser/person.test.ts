@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { WALL, windowOf, withDevices } from "./devices.ts";
 import { deaf } from "./hearing.ts";
+import { holdKnowledge } from "./held-knowledge.ts";
 import { type KioskServer, ownKnowledge, startKiosk } from "./kiosk-server.ts";
 import { SERVED_SCREENS } from "./screens.ts";
 import { launchBrowser, Visitor } from "./visitor.ts";
@@ -30,7 +31,6 @@ describe("At a kiosk with every service, one tap on 找工作人员 leads to the
   });
   beforeEach(async () => {
     await visitor.page.goto(`${kiosk.url}/?site=${WALL.site}`);
-    await visitor.page.locator('[data-knowledge="open"]').waitFor();
     await visitor.page.locator('[data-control="bar-sound"]').waitFor();
   });
   afterAll(() => visitor.leave());
@@ -101,17 +101,10 @@ describe("With a clock wound on, one tap on 找工作人员 leads to the staff",
   });
 
   it("from failing", async () => {
-    let letGo = (): void => {};
-    const asked = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/knowledge.json", async (route) => {
-      await asked;
-      await route.abort();
-    });
+    const failKnowledge = await holdKnowledge(page);
     await page.goto(`${kiosk.url}/?site=${WALL.site}`);
     await tap("card-home.money");
-    letGo();
+    failKnowledge();
     await page.locator(".notice-failure").waitFor();
     await personIsThere();
   });

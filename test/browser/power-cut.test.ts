@@ -85,8 +85,8 @@ describe("After a power cut, with the network gone as well,", () => {
   it("the kiosk comes up at home from its own cache, and nothing is left of who was there", async () => {
     const visitor = await startBrowser();
     const { page } = visitor;
-    await page.locator('[data-knowledge="open"]').waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await visitor.informed();
+    await visitor.kept();
     await visitor.tap("bar-large");
     await visitor.go("card-home.money");
     await visitor.tap("key-8");
@@ -95,7 +95,7 @@ describe("After a power cut, with the network gone as well,", () => {
     await cutNetwork();
 
     const again = await startBrowser();
-    await again.page.locator('[data-knowledge="open"]').waitFor();
+    await again.informed();
     expect(await again.page.locator(".home").count()).toBe(1);
     expect(await again.page.locator('.kiosk[data-size="normal"]').count()).toBe(1);
     await again.go("card-home.money");
@@ -106,9 +106,10 @@ describe("After a power cut, with the network gone as well,", () => {
   it("a kiosk that was out of service still is", async () => {
     const visitor = await startBrowser();
     const { page } = visitor;
-    await page.locator('[data-knowledge="open"]').waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready);
+    await visitor.informed();
+    await visitor.kept();
     await page.goto(`${kiosk.url}${QUERY}&staff`);
+    await visitor.informed();
     await visitor.go("staff-switch");
     await visitor.tap("out-of-service");
     await expect.poll(() => onDisk(OUT_OF_SERVICE)).toBe(true);

@@ -20,7 +20,6 @@ beforeEach(async () => {
   const context = await visit.browser.newContext({ viewport: PANEL, deviceScaleFactor: 0.5 });
   await giveVoices(context, [HUIHUI]);
   visitor = visit.welcome(await Visitor.in(context, visit.kiosk.url, "?site=example-anhai", STARTED));
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
   await visitor.page.clock.runFor(500);
 });
 
@@ -126,8 +125,7 @@ describe("What a person tells the kiosk", () => {
   });
 
   it("is in none of the device's caches: they hold the page, the knowledge and what the server can do", async () => {
-    await visitor.page.evaluate(() => navigator.serviceWorker.ready);
-    await visitor.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await visitor.kept();
     await toKnownCase(visitor);
     await visitor.go("take-away");
     await visitor.go("take-number");

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { WALL, windowOf, withDevices } from "./devices.ts";
 import { galleryPage, LARGE, PICTURES } from "./gallery.ts";
 import { deaf } from "./hearing.ts";
+import { holdKnowledge } from "./held-knowledge.ts";
 import { ownKnowledge, startKiosk } from "./kiosk-server.ts";
 import { outOfService } from "./out-of-service.ts";
 import { pictureOf } from "./picture.ts";
@@ -36,7 +37,6 @@ async function main(): Promise<void> {
   };
   const walk: Walk = async (query, prepare = deaf) => {
     const visitor = await Visitor.in(await fresh(browser, prepare), kiosk.url, query, DAY);
-    await visitor.page.locator('[data-knowledge="open"]').waitFor();
     return visitor;
   };
   await drawVisits(walk, draw);
@@ -89,21 +89,14 @@ async function drawQuiet(walk: Walk, draw: Draw): Promise<void> {
 async function drawTrouble(context: BrowserContext, address: string, draw: Draw): Promise<void> {
   const page = await context.newPage();
   await page.clock.install({ time: DAY });
-  let letGo = (): void => {};
-  const asked = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/knowledge.json", async (route) => {
-    await asked;
-    await route.abort();
-  });
+  const failKnowledge = await holdKnowledge(page);
   await page.goto(address);
   await page.clock.runFor(SETTLED);
   await page.locator('[data-control="card-home.money"]').click();
   await page.clock.runFor(9_000);
   await page.locator(".notice-waiting").waitFor();
   await draw(page, "waiting");
-  letGo();
+  failKnowledge();
   await page.locator(".notice-failure").waitFor();
   await draw(page, "failure");
   await context.close();

@@ -61,7 +61,6 @@ async function at(voices: readonly Voice[], mute = false, clock?: Date): Promise
     );
   visitor = await Visitor.in(context, whole.url, "?site=example-anhai&panel=21.5", clock);
   page = visitor.page;
-  await page.locator('[data-knowledge="open"]').waitFor();
 }
 
 async function toldLast(): Promise<Told> {

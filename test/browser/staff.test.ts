@@ -49,7 +49,6 @@ async function at(query: string, clock?: Date): Promise<void> {
   });
   visitor = await Visitor.in(context, whole.url, query, clock);
   page = visitor.page;
-  await page.locator('[data-knowledge="open"]').waitFor();
 }
 
 /** A page of the staff's screen, with its lines. */
@@ -195,7 +194,7 @@ describe("Out of service", () => {
     await page.clock.runFor(REPEATED);
     await visitor.tap("bar-leave");
     await page.locator(".staff").waitFor({ state: "detached" });
-    await page.locator('[data-knowledge="open"]').waitFor();
+    await visitor.informed();
     await page.clock.runFor(SETTLED);
   }
 
@@ -205,7 +204,7 @@ describe("Out of service", () => {
     await flip("out-of-service");
     expect(await visitor.heading()).toBe(card);
     await page.reload();
-    await page.locator('[data-knowledge="open"]').waitFor();
+    await visitor.informed();
     expect(await visitor.heading()).toBe(card);
     await page.clock.runFor(SETTLED);
     await page.keyboard.press("Control+Alt+KeyS");

@@ -24,7 +24,6 @@ async function at(site: string): Promise<void> {
       );
     };
   });
-  await page.locator('[data-knowledge="open"]').waitFor();
 }
 
 const printed = () => page.evaluate(() => document.documentElement.dataset.printed ?? "0");
@@ -242,7 +241,6 @@ describe("The printed slip", () => {
 it("A kiosk that belongs to no site offers the code alone, and no number", async () => {
   visitor = await visit.walkUp("");
   page = visitor.page;
-  await page.locator('[data-knowledge="open"]').waitFor();
   await visitor.go("card-home.age");
   await visitor.go("take-away");
   const ways = (await visitor.controls()).filter((control) => control.startsWith("take-"));

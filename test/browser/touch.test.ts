@@ -17,7 +17,6 @@ beforeEach(async () => {
   const context = await visit.browser.newContext({ viewport: PANEL, hasTouch: true });
   visitor = visit.welcome(await Visitor.in(context, visit.kiosk.url, "?site=example-anhai", STARTED));
   devtools = await context.newCDPSession(visitor.page);
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
   await settle();
 });
 

@@ -13,13 +13,12 @@ const NEW_TITLE = "新的一版";
 let visitor: Visitor;
 
 beforeEach(async () => {
+  const before = visit.kiosk.asked.length;
   visitor = await visit.walkUp("?site=example-anhai", STARTED);
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
-  await visitor.page.evaluate(() => navigator.serviceWorker.ready);
-  await visitor.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await visitor.page.evaluate(() => {
-    document.body.dataset.since = "before";
-  });
+  await visitor.kept();
+  // To open it, to keep it, and to see whether there is newer.
+  await expect.poll(() => knowledgeAsked(before)).toBe(3);
+  await visitor.mark();
   await visitor.page.clock.runFor(500);
 });
 afterEach(() => {
@@ -32,7 +31,7 @@ describe("Newer knowledge", () => {
     visit.kiosk.publish(renamed());
     await visitor.page.clock.runFor(11 * 60_000);
     await visitor.page.getByText(NEW_NAME).waitFor();
-    expect(await reloaded()).toBe(false);
+    expect(await visitor.isMarked()).toBe(true);
   });
 
   it("is not looked for while somebody is there, and there for the next one as soon as they have left", async () => {
@@ -41,11 +40,11 @@ describe("Newer knowledge", () => {
     const before = visit.kiosk.asked.length;
     visit.kiosk.publish(renamed());
     await twentyMinutesOfUse();
-    expect(visit.kiosk.asked.slice(before).filter((path) => path.includes("knowledge"))).toEqual([]);
+    expect(knowledgeAsked(before)).toBe(0);
     await visitor.go("bar-restart");
     await visitor.page.getByText(NEW_NAME).waitFor();
     expect(NEW_NAME).not.toBe(oldName);
-    expect(await reloaded()).toBe(false);
+    expect(await visitor.isMarked()).toBe(true);
   });
 
   it("that arrives after somebody has begun changes neither their screen nor their answers until they left", async () => {
@@ -64,8 +63,7 @@ describe("Newer knowledge", () => {
       await route.fulfill({ json: asked > 2 ? renamed() : visit.kiosk.bundle });
     });
     const guest = visit.welcome(await Visitor.in(plain, visit.kiosk.url, "?site=example-anhai", STARTED));
-    await guest.page.locator('[data-knowledge="open"]').waitFor();
-    await expect.poll(() => asked).toBe(2);
+    await expect.poll(() => asked).toBe(3);
     await guest.page.clock.runFor(11 * 60_000);
     await expect.poll(() => asked).toBe(3);
     await guest.tap("bar-large");
@@ -110,7 +108,7 @@ describe("A newer page", () => {
     await visitor.go("card-home.ask");
     await publishPage();
     await twentyMinutesOfUse();
-    expect(await reloaded()).toBe(false);
+    expect(await visitor.isMarked()).toBe(true);
     expect(await visitor.page.locator("textarea").inputValue()).not.toBe("");
     await visitor.go("bar-restart");
     await expect.poll(() => visitor.page.title()).toBe(NEW_TITLE);
@@ -131,7 +129,7 @@ describe("A newer page", () => {
     visit.kiosk.fail("gone");
     await visitor.go("way-keys");
     await visitor.page.locator('[data-control="letter-a"]').waitFor();
-    expect(await reloaded()).toBe(false);
+    expect(await visitor.isMarked()).toBe(true);
   });
 
   /** A page of another title, and, with `without`, with no file of that name any more. */
@@ -148,16 +146,16 @@ describe("A newer page", () => {
   }
 });
 
+/** How often the knowledge was asked for, since so many other things had been. */
+function knowledgeAsked(since: number): number {
+  return visit.kiosk.asked.slice(since).filter((path) => path.includes("knowledge")).length;
+}
+
 async function twentyMinutesOfUse(): Promise<void> {
   for (let minute = 0; minute < 20; minute += 1) {
     await visitor.page.clock.fastForward(60_000);
     await visitor.page.locator("textarea").pressSequentially("我");
   }
-}
-
-/** Whether the page is another one than at the beginning of the test. */
-async function reloaded(): Promise<boolean> {
-  return (await visitor.page.locator('body[data-since="before"]').count()) === 0;
 }
 
 function renamed(): Bundle {

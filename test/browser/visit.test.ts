@@ -85,7 +85,6 @@ describe("A visitor at the kiosk", () => {
 
   it("finds every county on three pages, those where most people live on the first", async () => {
     const stranger = await visit.walkUp("");
-    await stranger.page.locator('[data-knowledge="open"]').waitFor();
     await stranger.go("card-home.canteen");
     expect(await stranger.heading()).toBe(visit.kiosk.bundle.phrases["zh-Hans"]["kiosk.place.county"]);
     const pages: (readonly string[])[] = [];
@@ -142,7 +141,6 @@ describe("A visitor at the kiosk", () => {
   });
 
   it("reads the same home in traditional characters and in English", async () => {
-    await visitor.page.locator('[data-knowledge="open"]').waitFor();
     await visitor.tap("language-zh-Hant");
     expect(await visitor.heading()).toBe(visit.kiosk.bundle.phrases["zh-Hant"]["kiosk.home.question"]);
     await visitor.tap("language-en");

@@ -41,7 +41,7 @@ export class Visitor {
   }
 
   /**
-   * Walks up to a freshly loaded kiosk. `query` is e.g. `?site=example-anhai`; with `clock` the page's time
+   * Walks up to a freshly loaded kiosk that has its knowledge. `query` is e.g. `?site=example-anhai`; with `clock` the page's time
    * starts there and can be wound on; `scale` makes pictures smaller or larger than the panel, `window` is another
    * panel than the usual one.
    */
@@ -67,13 +67,37 @@ export class Visitor {
     const visitor = new Visitor(context, await context.newPage());
     if (clock !== undefined) await visitor.page.clock.install({ time: clock });
     await visitor.page.goto(`${url}/${query}`);
-    await visitor.ready();
+    await visitor.informed();
     return visitor;
   }
 
   /** Waits until the screen takes touches. */
   async ready(): Promise<void> {
     await this.page.locator('html[data-taps="on"]').waitFor({ timeout: 30_000 });
+  }
+
+  /** Waits until the kiosk has its knowledge, and has laid itself out as its site says. */
+  async informed(): Promise<void> {
+    await this.page.locator('[data-knowledge="open"]').waitFor({ timeout: 60_000 });
+    await this.ready();
+  }
+
+  /** Waits until the device keeps the page and would start without a network. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready);
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+
+  /** Marks the page; the mark is gone as soon as it has been loaded anew. */
+  async mark(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.body.dataset.since = "before";
+    });
+  }
+
+  /** Whether the page is still the one that was marked. */
+  async isMarked(): Promise<boolean> {
+    return (await this.page.locator('body[data-since="before"]').count()) === 1;
   }
 
   /** Taps a control by its name in the page, and waits for the screen to settle. */

@@ -17,7 +17,6 @@ let visitor: Visitor;
 
 beforeEach(async () => {
   visitor = await visit.walkUp("?site=example-anhai&panel=21.5");
-  await visitor.page.locator('[data-knowledge="open"]').waitFor();
   await visitor.go("card-home.ask");
 });
 

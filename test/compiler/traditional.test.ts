@@ -12,6 +12,7 @@ describe("traditional characters", () => {
     ["公里", "公里"],
     ["后天发放", "後天發放"],
     ["为什么", "為什麼"],
+    ["请点“返回”", "請點「返回」"],
   ])("of the sentence %s are %s", (simplified, traditional) => {
     expect(toTraditional(simplified)).toBe(traditional);
   });

@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { ComponentChild, ComponentChildren } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { REPEAT_MS } from "../device/guard.ts";
 import { Guard, Tap } from "../parts/tap.tsx";
@@ -34,16 +34,24 @@ export function TouchTest({ words, pixelsPerMm }: TouchTestProps): ComponentChil
     return <Result words={words} landings={landings} onAgain={() => setLandings([])} />;
   return (
     <main class="screen staff-touch">
-      <div class="staff-top">
-        <h1 class="heading" tabIndex={-1}>
-          {words.t("kiosk.staff.touch")}
-        </h1>
+      <Top words={words}>
         <p>{words.t("kiosk.staff.touch.hit", { number: landings.length + 1, targets: TARGETS })}</p>
-      </div>
+      </Top>
       <div class="touch-field" ref={field}>
         <span class={`touch-target touch-target-${landings.length}`} ref={target} />
       </div>
     </main>
+  );
+}
+
+function Top({ words, children }: { readonly words: Words; readonly children: ComponentChildren }) {
+  return (
+    <div class="staff-top">
+      <h1 class="heading" tabIndex={-1}>
+        {words.t("kiosk.staff.touch")}
+      </h1>
+      {children}
+    </div>
   );
 }
 
@@ -58,14 +66,11 @@ function Result({ words, landings, onAgain }: ResultProps): ComponentChild {
   const verdict = missed === 0 ? "kiosk.staff.touch.good" : "kiosk.staff.touch.missed";
   return (
     <main class="screen staff-touch">
-      <div class="staff-top">
-        <h1 class="heading" tabIndex={-1}>
-          {words.t("kiosk.staff.touch")}
-        </h1>
+      <Top words={words}>
         <p class="touch-verdict">{words.t(verdict, { missed })}</p>
         <p>{words.t("kiosk.staff.touch.mean", { mm: mean.toFixed(1) })}</p>
         <p>{words.t("kiosk.staff.touch.most", { mm: most.toFixed(1) })}</p>
-      </div>
+      </Top>
       <Tap control="touch-again" class="choice" onTap={onAgain}>
         {words.t("kiosk.staff.touch.again")}
       </Tap>

@@ -68,8 +68,7 @@ async function controlOn(visitor: Visitor, control: string): Promise<string> {
 /** Opens the page anew and waits until the engine is ready. */
 export async function reopen(visitor: Visitor): Promise<void> {
   await visitor.page.reload();
-  await visitor.page.locator('[data-knowledge="open"]').waitFor({ timeout: 60_000 });
-  await visitor.ready();
+  await visitor.informed();
 }
 
 /** Presses and lifts on the middle of a control, as the browser's own input. */
