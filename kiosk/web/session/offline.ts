@@ -5,6 +5,12 @@ const FREE = "free";
 const CHECK_MS = 10 * 60_000;
 
 /**
+ * Pause before a newer page takes over, in milliseconds. The worker of the older one hands over only when it has
+ * nothing to do, and just when somebody has left much is asked of it.
+ */
+const CALM_MS = 3_000;
+
+/**
  * Keeps page and knowledge on the device. A newer page takes over only while nobody uses the kiosk: it must never
  * change under somebody's finger. Without service workers the kiosk works, but online only.
  */
@@ -15,8 +21,12 @@ export function keepOffline(): void {
   workers.controller?.postMessage("started");
   let registration: ServiceWorkerRegistration | null = null;
   let due = true;
+  let calm: ReturnType<typeof setTimeout> | undefined;
   const activate = (): void => {
-    if (isFree()) registration?.waiting?.postMessage("activate");
+    clearTimeout(calm);
+    calm = setTimeout(() => {
+      if (isFree()) registration?.waiting?.postMessage("activate");
+    }, CALM_MS);
   };
   // Registered anew each time: where the first try found no network there is nothing yet to bring up to date.
   const look = async (): Promise<void> => {
