@@ -35,10 +35,8 @@ async function main(): Promise<void> {
     if (!missing.delete(name)) throw new Error(`${name} is drawn twice, or not in the gallery`);
     await writeFile(resolve(FOLDER, `${name}.png`), await pictureOf(page, decoder));
   };
-  const walk: Walk = async (query, prepare = deaf) => {
-    const visitor = await Visitor.in(await fresh(browser, prepare), kiosk.url, query, DAY);
-    return visitor;
-  };
+  const walk: Walk = async (query, prepare = deaf) =>
+    Visitor.in(await fresh(browser, prepare), kiosk.url, query, DAY);
   await drawVisits(walk, draw);
   await drawQuiet(walk, draw);
   await drawTrouble(await fresh(browser, async () => {}), `${kiosk.url}/?panel=21.5`, draw);
@@ -57,6 +55,8 @@ async function fresh(
   const context = await browser.newContext({ viewport: windowOf(WALL), deviceScaleFactor: SCALE });
   // Functions handed to the page carry calls of this helper, which the loader of TypeScript puts in.
   await context.addInitScript("globalThis.__name = (what) => what");
+  // A voice that goes on for as long as somebody looks.
+  await context.route("**/api/speech", () => undefined);
   await prepare(context);
   return context;
 }

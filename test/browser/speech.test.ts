@@ -162,7 +162,7 @@ describe("With a voice on the server only", () => {
     await page.locator('[data-control="bar-sound"]').waitFor();
     await page.route("**/api/speech", (route) => route.fulfill({ status: 503 }));
     await readAloud();
-    await page.locator('[data-control="bar-sound"]', { hasText: "念不出来" }).waitFor();
+    await page.locator('[data-control="bar-sound"]', { hasText: "念不了" }).waitFor();
     await page.unroute("**/api/speech");
     await visitor.go("card-home.care");
     await expect.poll(button).toBe("停");
