@@ -158,7 +158,7 @@ async function quiet(): Promise<void> {
     before = asked;
     return none;
   };
-  await expect.poll(same, { interval: 500 }).toBe(true);
+  await expect.poll(same, { interval: 2_000 }).toBe(true);
 }
 
 /**
