@@ -41,9 +41,9 @@ export class Visitor {
   }
 
   /**
-   * Walks up to a freshly loaded kiosk that has its knowledge. `query` is e.g. `?site=example-anhai`; with `clock` the page's time
-   * starts there and can be wound on; `scale` makes pictures smaller or larger than the panel, `window` is another
-   * panel than the usual one.
+   * Walks up to a freshly loaded kiosk that has its knowledge. `query` is e.g. `?site=example-anhai`; with `clock`
+   * the page's time starts there and can be wound on; `scale` makes pictures smaller or larger than the panel,
+   * `window` is another panel than the usual one.
    */
   static async at(
     browser: Browser,

@@ -54,7 +54,7 @@ export function voiceName(language: Language): string | null {
 }
 
 /** What is called once when reading is over, or did not work. */
-export type Ended = (how: "silent" | "failed") => void;
+export type Ended = (how: Exclude<SpeakerState, "speaking">) => void;
 
 /** One way to speak: begins, and tells when it is over. */
 interface Mouth {

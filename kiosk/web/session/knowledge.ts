@@ -32,7 +32,7 @@ function openUntilThere(
   let timer: ReturnType<typeof setTimeout>;
   const open = (failures: number): void => {
     const retry = (): void => {
-      const seconds = RETRY_SECONDS[failures] ?? RETRY_SECONDS[RETRY_SECONDS.length - 1] ?? 60;
+      const seconds = RETRY_SECONDS[failures] ?? RETRY_SECONDS[2];
       failed(failures + 1);
       timer = setTimeout(() => open(failures + 1), seconds * 1000);
     };

@@ -6,7 +6,7 @@ import { conceptsOf, type Reading } from "./reading.ts";
 import { type PlaceSaid, settled } from "./residence.ts";
 import type { Slots } from "./types.ts";
 
-export const ABOUT_PLACES: ReadonlySet<Intent> = new Set([
+const ABOUT_PLACES: ReadonlySet<Intent> = new Set([
   "facility_nearest",
   "facility_info",
   "policy_lookup",
@@ -34,7 +34,7 @@ export function placeAskedFor(
   intent: Intent,
   lexicon: Lexicon,
 ): PlaceSaid | undefined {
-  const toGo = ABOUT_PLACES.has(intent);
+  const toGo = intentIsPlace(intent);
   for (const roles of toGo ? WHERE_TO_GO : WHERE_MONEY_IS) {
     const chosen = places.filter(({ role }) => roles.includes(role)).at(-1);
     const here = toGo && roles.includes("hukou") ? places.find(isWhereabouts) : undefined;

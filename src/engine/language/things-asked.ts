@@ -6,7 +6,7 @@ import { isBothAtOnce, meansBenefit, PERSON_WORD } from "./benefit-words.ts";
 import { idOf, isOf, kindOf } from "./concepts.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { markBefore } from "./marks.ts";
-import { ABOUT_PLACES } from "./place-asked.ts";
+import { intentIsPlace } from "./place-asked.ts";
 import { conceptsOf, has, type Reading } from "./reading.ts";
 import type { Slots } from "./types.ts";
 
@@ -93,7 +93,7 @@ function typeNamed(reading: Reading, intent: Intent): string | undefined {
   const hospital = found.filter(({ match }) => HOSPITAL.test(match.word));
   if (hospital.length === 0) return lastOf(reading, "type") ?? typeInsideWords(reading);
   const other = found.filter((one) => !hospital.includes(one)).at(-1)?.concept ?? typeInsideWords(reading);
-  return other ?? (ABOUT_PLACES.has(intent) ? hospital.at(-1)?.concept : undefined);
+  return other ?? (intentIsPlace(intent) ? hospital.at(-1)?.concept : undefined);
 }
 
 /** What is asked about: facility type, benefit, topic and document. */

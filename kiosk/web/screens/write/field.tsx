@@ -14,7 +14,8 @@ interface FieldProps {
 
 /**
  * The square to write a character in with one finger. A second finger is ignored while the first one writes, and
- * a hand that rests on the screen does not keep the finger from writing. The line under the finger is drawn at once, past the page's own drawing.
+ * a hand that rests on the screen does not keep the finger from writing. The line under the finger is drawn at once,
+ * past the page's own drawing.
  */
 export function Field({ strokes, label, onStroke }: FieldProps) {
   const line = useRef<SVGPathElement>(null);

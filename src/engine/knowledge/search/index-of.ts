@@ -34,8 +34,8 @@ const CONDITION = 0.6;
 const indexes = new WeakMap<Knowledge, SearchIndex>();
 
 /**
- * The search index of the knowledge, made at the first search, so that starting a face costs nothing: who would rather not
- * wait then searches once beforehand.
+ * The search index of the knowledge, made at the first search, so that starting a face costs nothing: who would
+ * rather not wait then searches once beforehand.
  */
 export function searchIndexOf(knowledge: Knowledge): SearchIndex {
   const known = indexes.get(knowledge);
